@@ -12,7 +12,7 @@ from pipeline import patterns as re
 from pipeline.language.gate import gated
 
 # what may stand between the words and "target": "its agreed year-end", "the national 95%", "the floor"; no stop, comma or "and"
-_BETWEEN = r"(?:(?!(?:and|but|or|which|while|whilst|to|in|a)\b)[\w£€%’'./-]+\s+){0,4}?"
+_BETWEEN = r"(?:(?!(?:and|but|or|which|while|whilst|to|in|a|against|compared|versus)\b)[\w£€%’'./-]+\s+){0,4}?"
 # "the target timescale", "target group": the target is no figure to stand above or below
 _NO_NOUN = (
     r"(?!\s+(?:timescales?|times?|dates?|groups?|audiences?|areas?|populations?|risks?|operating|scores?|levels?|markets?|ratings?|"

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from pipeline import patterns as re
 from pipeline.extract import measures, periods
-from pipeline.extract.indicators import comparisons
+from pipeline.extract.indicators import comparing
 from pipeline.extract.indicators.comparisons import HINT, Comparison, after
 from pipeline.extract.indicators.levels import unit_of
 from pipeline.extract.indicators.names import SEVERAL, holds_quantity, is_name, start_of
@@ -19,7 +19,11 @@ from pipeline.extract.quantities import MONEY_UNITS, Quantity, quantities
 
 BESIDE, STATED = "indicators.beside/1", "indicators.stated/1"
 
-_WOULD_BE = re.compile(r"\b(?:would|will)\s+be\s+(?:nearer\s+)?[£€$]?$", re.I)  # a forecast, and a measure only beside its budget
+# a forecast, and a measure only beside its budget
+_WOULD_BE = re.compile(
+    r"\b(?:would|will)\s+(?:then\s+)?(?:be\s+(?:nearer\s+)?|(?:stand|remain|sit|stay)\s+at\s+|(?:fall|drop|rise|increase|reduce|grow)\s+to\s+)[£€$]?$",
+    re.I,
+)
 _ABOUT = r"(?:(?:about|around|approximately|just|over|under|nearly|almost|some|only|a\s+total\s+of|now|currently|at|still)\s+)*"
 # what leads from a measure to its figure: " was ", " had slipped to ", " came to ", " totalled ", ", at "
 _LEADS = re.compile(
@@ -28,7 +32,7 @@ _LEADS = re.compile(
     r"(?:increas|decreas|improv|reduc|declin|dropp|slipp|climb|widen|narrow|eas|jump|doubl|worsen)ed|risen|rose|fallen|fell|grown|grew|"
     r"crept|shrunk)"
     r"(?:\s+(?:\w+ly|further|again|back))*(?:\s+(?:red|amber|green)(?=\s+at\b))?(?:\s+(?:up|down)(?=\s+(?:to|at)\b))?\s+(?:to\s+|at\s+|by\s+now\s+)?|"
-    r"(?:would|will)\s+be\s+(?:nearer\s+)?|"
+    r"(?:would|will)\s+(?:then\s+)?(?:be\s+(?:nearer\s+)?|(?:stand|remain|sit|stay)\s+at\s+|(?:fall|drop|rise|increase|reduce|grow)\s+to\s+)|"
     r"(?:(?:was|were|been|is|are)\s+)?(?:\w+ly\s+)?(?!determined|agreed|limited|proposed)[a-z]{2,}(?:ed|en|wn|ght)(?:\s+(?:a?round|out|up|back))?\s+(?:at|in|to|within)\s+(?:an\s+average\s+of\s+)?|"
     r"(?:(?:was|were|is|are)\s+)?(?:estimated|reported|assessed|calculated|expected|forecast|projected|predicted)\s+(?:to\s+be|as|at)\s+|(?:returned|yielded|earned|reached|averages?|averaged|totals?|totall?ed|numbers|numbered|scores?|scored|achieved|recorded|showed|hit|cost|costs|took|"
     r"takes|amount(?:s|ed)\s+to)\s+(?:on\s+average\s+)?)|,?\s+(?:which\s+)?(?:currently\s+)?(?:at|of)\s+|\s+\()"
@@ -37,18 +41,21 @@ _LEADS = re.compile(
 )
 # "Waste recycled: ", "On-call engines available, ": a name at the head of its line
 _HEADS = re.compile(rf"(?P<name>[A-Z%][^.;:]{{4,110}}?)\s?(?P<mark>:|,|\s[–—-])\s+{_ABOUT}$")
-# "the allocation of £400m was": the figure is part of the subject
-_IS_NEXT = re.compile(r"\s+(?:was|is|were|are)\s")
+# "the allocation of £400m was £10m": the figure is part of the subject; "Takings of £400 were above" tells what it is set beside
+_IS_NEXT = re.compile(
+    r"\s+(?:was|is|were|are)\s(?!(?:\w+\s+)?(?:above|below|over|under|ahead|behind|short|within|outside|better|worse|higher|lower|more|less|fewer|up|down|against)\b)"
+)
 # "the combined effect of an increase of 7.5%": how far something moved is no level
 _CHANGE_LAST = re.compile(
     r"\b(?:to\s+an?\s+(?:figure|sum|total|level)|increase|decrease|reduction|rise|fall|drop|growth|change|difference|there|variance|saving)$",
     re.I,
 )
 # "In December 2022 the mean response": when it was so
-_TIME_FIRST = re.compile(rf"^\W*(?:in|at|by|for|during|over)\s+{comparisons.AT_THEN}\b(?:\s+\d{{4}})?,?\s+(?=the\s|[a-z])", re.I)
+_TIME_FIRST = re.compile(rf"^\W*(?:in|at|by|for|during|over)\s+{comparing.AT_THEN}\b(?:\s+\d{{4}})?,?\s+(?=the\s|[a-z])", re.I)
 # no noun follows the figure, or one and then what it is set beside: "412 cases, down from"
 _ALONE = re.compile(
-    r"\s*(?:$|[.,;(–-]|(?:in|for|on|at|as|up|down|against|compared|so|to|this|last|from|above|below|and|per)\b|"
+    r"\s*(?:$|[.,;(–-]|an?\s+(?:day|night|week|month|quarter|year|head|visit|time|person)\b|"
+    r"(?:in|for|on|over|during|at|as|up|down|against|compared|so|to|this|last|from|above|below|and|per)\b|"
     r"[a-z]+(?:\s*[,(]|\s+(?:against|compared|up\s+from|down\s+from|above|below)\b))",
     re.I,
 )

@@ -177,9 +177,12 @@ OFF = gated(
     r"profiled|phased|agreed|capital|revenue|total|current)\s+){0,2}(?:budget(?:ed(?:\s+\w+)?)?|estimate|target)\b",
     re.I,
 )
+# "had come in over budget| at |£12,400": the sum itself
+_CAME_IN = re.compile(r"\b(?:come|came|finished|ended)\b", re.I)
+_CAME_AT = re.compile(r"\s+(?:at|with)\s+(?:about\s+|just\s+)?$", re.I)
 # "Parking income was", "Capital expenditure of $6.2m is currently"
 _IS = re.compile(
-    r"(?P<name>[A-Za-z](?:[^,.;:]|[.,](?=\d)){3,80}?)\s*,?\s+(?:(?:is|was|are|were|came\s+in|finished|ended(?:\s+the\s+year)?|stood|stands|"
+    r"(?P<name>[A-Za-z](?:[^,.;:]|[.,](?=\d)){3,80}?)\s*,?\s+(?:(?:is|was|are|were|came\s+in|had\s+come\s+in|finished|ended(?:\s+the\s+year)?|stood|stands|"
     r"remain(?:s|ed)|had\s+been|has\s+been|"
     r"received(?:\s+\w+){0,3})\s*(?:currently|now|still|slightly|well|just|some|about|around|approximately|tracking|running|\w+ly|"
     r",)?\s*)+$",
@@ -215,6 +218,9 @@ def off_budget(text: str) -> Iterator[Said]:
         aim = next(
             (each for each in found if each.start >= match.end() and re.fullmatch(r"\s+(?:of|at)\s+", text[match.end() : each.start])), None
         )
+        if of is None and off is None and _CAME_IN.search(told.group()):
+            of = next((each for each in found if each.start >= match.end() and _CAME_AT.fullmatch(text[match.end() : each.start])), None)
+            named, aim = (told, None) if of else (named, aim)
         service = off is not None and off.unit in MONEY_UNITS and name[:1].isupper()
         if not is_name(name, most=12) or not (_SPENT.search(name) or service) or (of and not named):
             continue

@@ -39,12 +39,12 @@ _THAN_THEN = (
 # In lower case, as Fell and Rose are names: "had risen", "increased", "were continuing to increase", "has slowed", "is down", "improved".
 # " up" has its blank with it, as two letters alone are no word to look for first
 MOVED = gated(
-    r"\b(?:(?P<up>increas(?:ed|es|ing)|risen|rose|rising|grew|grown|growing|doubled|tripled|gone\s+up|went\s+up|crept\s+up|climbed|"
+    r"\b(?:(?P<up>increas(?:ed|es|ing)|risen|rose|rising|grew|grown|growing|doubled|tripled|trebled|quadrupled|gone\s+up|went\s+up|crept\s+up|(?:edged|inched|shot)\s+up|climbed|surged|rocketed|spiked|swelled|lengthened|rebounded|recovered(?=\s+to\s)|"
     r"jumped|widened|soared|"
     rf"continu(?:e|ed|es|ing)\s+to\s+(?:increase|rise|grow|climb)|{_ARE}(?: up| on\s+the\s+(?:increase|rise)|\s+higher{_THAN_THEN})|"
     rf"{_BY_SHARE}\s+(?:higher|up){_STOPS}|"
     rf"(?:has|have|had)\s+seen\s+an?\s+(?:\w+\s+)?(?:rise|increase|growth)(?=\s+of\s))"
-    r"|(?P<down>decreas(?:ed|es|ing)|reduced|reducing|fallen|fell|falling|dropped|dropping|declined|declining|slowed|halved|slipped|"
+    r"|(?P<down>decreas(?:ed|es|ing)|reduced|reducing|fallen|fell|falling|dropped|dropping|declined|declining|slowed|halved|slipped|dipped|plummeted|plunged|tumbled|sunk|sank|dwindled|slumped|shortened|(?:edged|inched|crept)\s+down|"
     r"eased|narrowed|shrunk|shrank|(?:been|was|were)\s+(?:cut|brought\s+down)(?=\s+(?:by|from|to)\s)|come\s+down|came\s+down|gone\s+down|"
     rf"went\s+down|lowered|continu(?:e|ed|es|ing)\s+to\s+(?:decrease|fall|reduce|decline|drop)|{_ARE}(?: down| on\s+the\s+(?:decline|"
     rf"decrease)|\s+lower{_THAN_THEN})|{_BY_SHARE}\s+(?:lower|down){_STOPS}|"
@@ -82,6 +82,8 @@ _SOME = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten|some|severa
 _FELL_OVER = re.compile(r"\b(?:people|persons|pedestrians|residents|walkers|children|visitors|cyclists|customers|users)$", re.I)
 _OVER = ("slipped", "fell", "fallen", "dropped")
 _REFUSED = re.compile(r"\b(?:was|were|been|be|is|are)\s+(?:\w+ly\s+)?$", re.I)
+# "The completion date had slipped from May to June", "the opening of the pool had moved back": a time, no measure
+_DATED = re.compile(r"\b(?:dates?|deadline|timetable|completion|opening)\b(?:\s+(?:for|of)\s.*)?$", re.I)
 # "is automatically increased each year": how it always goes
 _BY_ITSELF = re.compile(r"\bautomatically\s+$", re.I)
 # "issues around drugs have increased": nobody counts these
@@ -267,11 +269,13 @@ def _mover(text: str, match: re.Match[str], *, compared: bool, grown: bool) -> s
         return None
     if _BY_ITSELF.search(before) or (verb == "declined" and _REFUSED.search(before)) or (verb in _OVER and _FELL_OVER.search(name)):
         return None
-    if not compared and (_HELD.search(before) or _DEMAND.match(name)):
+    if not compared and (_HELD.search(before) or (_DEMAND.match(name) and not grown)):
         return None
     if periods.is_period(name) or NATURE.search(name) or _IN_SIZE.match(text, match.end()):
         return None
-    if any(words.match(name) for words in (_VAGUE, _SOME, _PRESSURE)):
+    if any(words.match(name) for words in (_VAGUE, _SOME)) or (_PRESSURE.match(name) and not (compared or grown)):
+        return None
+    if _DATED.search(name):
         return None
     several = _GROWS.fullmatch(verb) and _SEVERAL.fullmatch(name)
     moved = (compared and not _PLACE.fullmatch(name)) or (grown and " " in name and not _IS_LEVIED.search(name))

@@ -15,9 +15,25 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from pipeline import patterns as re
+from pipeline.extract.indicators.comparing import (
+    ABOUT,
+    ABOVE,
+    ADVERB,
+    AIM,
+    AT_THEN,
+    BELOW,
+    BESIDE,
+    HOLDS,
+    IT_WAS,
+    ITS,
+    LINK,
+    MET,
+    SURE_AIM,
+    THEN_WORDS,
+    TIME,
+)
 from pipeline.extract.quantities import MONEY_UNITS, Quantity, in_unit_of, quantities
 from pipeline.language import rag
-from pipeline.language.fulldate import MONTH_NAMES
 from pipeline.language.gate import gated
 
 
@@ -37,48 +53,26 @@ class Comparison:
     end: int = 0
 
 
-_ABOUT = (
-    r"(?:(?:at\s+(?:least|most)|under|over|above|below|about|around|approximately|only|just|no\s+more\s+than|(?:fewer|less|more)\s+than|up\s+to|"
-    r"some|nearly|almost|exactly)\s+|[<>≤≥]\s?)*"
-)
-_SURE_AIM = r"(?:targets?|aims?|goals?|thresholds?|ceilings?|benchmarks?|ambitions?|aspirations?|trajectory|tolerance|expectation|cap)"
-# words that are aims where something is set beside them, and other things elsewhere: "the speed limit"
-_AIM = rf"(?:{_SURE_AIM}|plan(?=\s+of\b)|standards?|limits?|profile|budgets?|requirement|maximum|minimum)"
-# "the", "a national", "this year's revised": before the word for an aim
-_ITS = r"(?:(?:an?|the|its|our|their|his|her|that|(?:this|the)\s+(?:year|quarter|month)[’']s)\s+)?"
-_ADVERB = r"(?:(?:well|just|slightly|a\s+little|far|marginally|some\s+way|comfortably|still|narrowly|significantly|exactly|somewhat)\s+)?"
-_ABOVE = r"(?:above|over|exceed(?:ing|s|ed)?|ahead\s+of|higher\s+than|more\s+than|longer\s+than|slower\s+than|beat(?:ing|s)?)"
-_BELOW = (
-    r"(?:below|under|short\s+of|behind|lower\s+than|fewer\s+than|less\s+than|shorter\s+than|quicker\s+than|faster\s+than|miss(?:ed|ing|es))"
-)
-_MET = r"(?:(?:exactly\s+)?on|met|meet(?:ing|s)|achiev(?:ed|ing))"
-_BESIDE = (
-    r"(?:as\s+)?(?:against|compared\s+(?:to|with)|versus|vs\.?|inside|within|outside|better\s+than|worse\s+than|opposed\s+to|out\s+of)"
-)
-# where, when or of what a figure holds, up to what it is set beside: another subject or a turn would be another measure's
-_HOLDS = r"(?:(?!\b(?:and(?!\s+(?:[a-z]+\s+){0,3}[a-z]+\s?[,(]\s?(?:up|down)\b)|but|while|whilst|whereas|although)\b)[^.;:()£€$%]){0,80}?"
-_LINK = r"(?:^|[\s(–—-])(?:(?:and|but|which|this|that|it)\s+)?(?:(?:was|is|were|are|being|having\s+been|remain(?:s|ed))\s+)?(?:and\s+)?"
-
 # " against a target of ", " against a budgeted ", " (standard ", ", well above the ceiling of ", "the aim is "
 _TO_AIM = re.compile(
-    rf"(?:{_HOLDS}{_LINK}{_ADVERB}(?:(?:(?P<above>{_ABOVE})|(?P<below>{_BELOW})|(?P<met>{_MET})|{_BESIDE})\s+{_ITS}(?:[\w-]+\s+){{0,3}}?|"
-    rf"(?:an?|the|its|our|their)\s+(?:(?:(?:national|statutory|local|agreed|annual)\s+)?|(?:[\w’'-]+\s+){{1,3}}?(?={_SURE_AIM}\b)))|"
-    rf"{_HOLDS}[,;(–—-]\s*(?:[\w-]+\s+){{0,2}}?)(?:{_AIM}|budgeted|planned|profiled|targeted|programmed)(?:\s\([^()]{{2,20}}\))?(?:\s+(?:for\s+[^,;.()]{{3,40}}?|levels?|figures?|"
+    rf"(?:{HOLDS}{LINK}{ADVERB}(?:(?:(?P<above>{ABOVE})|(?P<below>{BELOW})|(?P<met>{MET})|{BESIDE})\s+{ITS}(?:[\w-]+\s+){{0,3}}?|"
+    rf"(?:an?|the|its|our|their)\s+(?:(?:(?:national|statutory|local|agreed|annual|contractual|contract|legal|policy|permitted|authorised|regulatory|recommended)\s+)?|(?:[\w’'-]+\s+){{1,3}}?(?={SURE_AIM}\b)))|"
+    rf"{HOLDS}[,;(–—-]\s*(?:[\w-]+\s+){{0,2}}?)(?:{AIM}|budgeted|planned|profiled|targeted|programmed)(?:\s\([^()]{{2,20}}\))?(?:\s+(?:for\s+[^,;.()]{{3,40}}?|levels?|figures?|"
     r"(?:had\s+|has\s+)?(?:of|was|is|being|been|set|at|to\s+be|remains|stands)))*\s*[:=]?\s*"
-    rf"{_ABOUT}$",
+    rf"{ABOUT}$",
     re.I,
 )
 # ", where the policy allowed ", " where the business case had assumed at least "
 _ALLOWED = re.compile(
-    rf"{_HOLDS},?\s+where(?:as)?\s+(?:the\s+|our\s+|its\s+)?(?:[\w-]+\s+){{1,2}}?(?:(?:had|has)\s+)?(?:allow(?:ed|s)|requires?|required|assumed|expected|"
-    rf"budgeted\s+for|permit(?:s|ted)|specified)\s+(?:for\s+)?{_ABOUT}$",
+    rf"{HOLDS},?\s+where(?:as)?\s+(?:the\s+|our\s+|its\s+)?(?:[\w-]+\s+){{1,2}}?(?:(?:had|has)\s+)?(?:allow(?:ed|s)|requires?|required|assumed|expected|"
+    rf"budgeted\s+for|permit(?:s|ted)|specified)\s+(?:for\s+)?{ABOUT}$",
     re.I,
 )
 # " against ", ", above the ": where the word for the aim stands behind its figure
-_TO_FIGURE = re.compile(rf"{_HOLDS}{_LINK}{_ADVERB}(?:(?P<above>{_ABOVE})|(?P<below>{_BELOW})|{_MET}|{_BESIDE})\s+{_ITS}{_ABOUT}$", re.I)
+_TO_FIGURE = re.compile(rf"{HOLDS}{LINK}{ADVERB}(?:(?P<above>{ABOVE})|(?P<below>{BELOW})|{MET}|{BESIDE})\s+{ITS}{ABOUT}$", re.I)
 # "the 3.2% ceiling", "£15.8m planned", "48km programmed", "the five required", "the 25 that the council had set itself"
 _AIM_BEHIND = re.compile(
-    rf"\s*(?:km|miles|mph|kg|tonnes|hectares)?\s*(?:,?\s*which\s+(?:was|is)\s+(?:the\s+|its\s+|our\s+)?)?(?:[a-z-]+\s+){{0,2}}?(?:{_AIM}\b|planned|programmed|budgeted|profiled|required|expected|needed|"
+    rf"\s*(?:km|miles|mph|kg|tonnes|hectares)?\s*(?:,?\s*which\s+(?:was|is)\s+(?:the\s+|its\s+|our\s+)?)?(?:[a-z-]+\s+){{0,2}}?(?:{AIM}\b|planned|programmed|budgeted|profiled|required|expected|needed|"
     r"scheduled|allowed|promised|in\s+(?:the|this\s+year[’']s)\s+(?:budget|plan|programme)|(?:that\s+)?(?:the\s+)?(?:\w+\s+)?"
     r"(?:(?:had|has|have)\s+)?(?:set|wants?|wanted)\b)",
     re.I,
@@ -87,58 +81,45 @@ _AIM_BEHIND = re.compile(
 # " noted for Budget 2032 (compared to €1.0m in Budget 2031": a budget beside the one before it
 _BUDGET_OF = re.compile(r"[^;.()]{0,40}?\b(?:in|for)\s+(?:the\s+)?Budget\s+(?:19|20)\d\d\b", re.I)
 
-_TIME = r"(?:year|quarter|month|week|meeting|report|time|point|stage|date|period|season|winter|summer|spring|autumn)s?"
-# a time before now: "last year", "the same nine months of 2022", "a year earlier", "in Q1", "at the end of the previous quarter"
-_THEN = (
-    rf"(?:last\s+{_TIME}|(?:the\s+)?(?:previous|corresponding|prior|preceding)\s+(?:[\w-]+\s+){{0,3}}?{_TIME}|"
-    rf"(?:the\s+)?same\s+(?:[\w-]+\s+){{0,3}}?{_TIME}\s+(?:of\s+|in\s+|the\s+|a\s+)?(?:last|year|previous|{MONTH_NAMES}|(?:19|20)\d\d)|(?:a|one|two|three)\s+"
-    rf"{_TIME}\s+(?:ago|earlier|before|previously)|(?:the\s+)?{_TIME}\s+before|this\s+(?:time|point)\s+last|previously|"
-    rf"(?:the\s+same|this)\s+(?:point|stage|time)(?:\s+(?:of\s+)?last\s+{_TIME})?|(?:the\s+)?(?:summer|winter|spring|autumn)|"
-    rf"(?:the\s+)?(?:end|start|beginning)\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:{_TIME}|{MONTH_NAMES}|Q[1-4]|(?:19|20)\d\d)|(?:the\s+)?"
-    rf"(?:first|second|third|fourth)\s+quarter|(?:quarter|Q)\s?(?:[1-4]|one|two|three|four)|{MONTH_NAMES}|(?:19|20)\d\d(?:\s?[/–-]\s?\d\d(?:\d\d)?)?|"
-    r"(?:month|period)\s\d{1,2}|P\d{1,2})"
-)
-AT_THEN = rf"(?:(?:in|at|by|for|on|during|as\s+at|to|that\s+of)\s+)?(?:the\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{_THEN}"
-_THEN_WORDS = rf"\b{AT_THEN}\b(?:\s+(?:of|in|to|for)\b)?[^,;.():]{{0,25}}"
-# "it had been", "the figure was", "there were"
-_IT_WAS = (
-    r"(?:(?:it|this|that|there|(?:the|this|its|their|our)\s+(?:[\w-]+\s+){0,2}?(?:figure|number|rate|total|average|percentage|performance|return|score|"
-    r"result|comparable\s+figure|equivalent))\s+(?:had\s+|has\s+)?(?:been|was|were|stood\s+at|stands\s+at)|(?:had\s+been|was|were|of))"
-)
 # "up from ", ", a reduction on ", "an improvement on ": an earlier figure follows, whatever its time
 _FROM = re.compile(
-    rf"{_HOLDS}{_LINK}(?:an?\s+)?(?:\w+\s+)?(?:(?P<up>up|increase|rise|increased|risen|growth)|(?P<down>down|decrease|reduction|fall|drop|reduced|"
+    rf"{HOLDS}{LINK}(?:an?\s+)?(?:\w+\s+)?(?:(?P<up>up|increase|rise|increased|risen|growth)|(?P<down>down|decrease|reduction|fall|drop|reduced|"
     rf"decreased|fallen)|(?P<better>improvement|improved)|(?P<worse>deterioration|worsening))\s+(?:on|from)\s+(?:the\s+|its\s+|last\s+year[’']s\s+)?"
-    rf"(?:(?:figure|level|total|rate|number)\s+(?:of\s+)?)?{_ABOUT}$",
+    rf"(?:(?:figure|level|total|rate|number)\s+(?:of\s+)?)?{ABOUT}$",
     re.I,
 )
+# "had come down to £2.2m| from |£3.1m"
+_CAME_FROM = re.compile(rf",?\s+from\s+(?:the\s+)?{ABOUT}$", re.I)
 # " compared with ", ", better than the ", ", slightly ahead of the ": an earlier figure where a time stands on either side of it
 _COMPARED = re.compile(
-    rf"{_HOLDS}{_LINK}(?:when\s+)?{_ADVERB}(?:(?:(?P<up>{_ABOVE})|(?P<down>{_BELOW})|(?P<better>better\s+than)|(?P<worse>worse\s+than))(?=\s+(?:the\s|{AT_THEN}\b))|{_BESIDE}|"
-    rf"compares?\s+(?:to|with)|in\s+comparison\s+(?:to|with))\s+(?P<then>{_THEN_WORDS}\s*)?(?:{_IT_WAS}\s+)?(?:[’']s\s+)?"
-    rf"(?:(?:an?|the)\s+)?(?:(?:figure|level|total|rate|number|average|score)\s+(?:of\s+)?)?(?:(?<=\s)\()?{_ABOUT}$",
+    rf"{HOLDS}{LINK}(?:when\s+)?{ADVERB}(?:(?:(?P<up>{ABOVE})|(?P<down>{BELOW})|(?P<better>better\s+than)|(?P<worse>worse\s+than))(?=\s+(?:the\s|{AT_THEN}\b))|{BESIDE}|"
+    rf"compares?\s+(?:to|with)|in\s+comparison\s+(?:to|with))\s+(?P<then>{THEN_WORDS}\s*)?(?:{IT_WAS}\s+)?(?:[’']s\s+)?"
+    rf"(?:(?:an?|the)\s+)?(?:(?:figure|level|total|rate|number|average|score)\s+(?:of\s+)?)?(?:(?<=\s)\()?{ABOUT}$",
     re.I,
 )
 # " (May: ", " and last quarter it was ", ", whereas at this point last year it had been ", "May's figure was "
 _THEN_FIRST = re.compile(
-    rf"{_HOLDS}(?:\s*[(\[]|,\s+(?:(?:and|but)\s+)?|\s+[–—-]\s+|\b(?:and|but|whereas|while|whilst|where)\s+){_THEN_WORDS}"
-    rf"(?:[’']s)?(?:\s+(?:figure|rate|performance|result|number|total|outturn))?[,:]?\s*(?:{_IT_WAS}\s+)?{_ABOUT}$",
+    rf"{HOLDS}(?:\s*[(\[]|,\s+(?:(?:and|but)\s+)?|\s+[–—-]\s+|\b(?:and|but|whereas|while|whilst|where)\s+){THEN_WORDS}"
+    rf"(?:[’']s)?(?:\s+(?:figure|rate|performance|result|number|total|outturn))?[,:]?\s*(?:{IT_WAS}\s+)?{ABOUT}$",
     re.I,
 )
 # " (": an earlier figure where its time follows; " and ", ", " where that says that it is past
 # ... ", which had been as low as "
-_BARE = re.compile(rf"{_HOLDS}(?:\s*\(|,?\s+(?:and|which)\s+(?:it\s+)?had\s+been\s+(?:as\s+(?:low|high)\s+as\s+)?){_ABOUT}$", re.I)
-_AND_BARE = re.compile(rf"(?:\s*,?\s*(?:and|but)\s+|{_HOLDS},\s+(?:where\s+)?)(?:{_IT_WAS}\s+)?{_ABOUT}$", re.I)
+_BARE = re.compile(rf"{HOLDS}(?:\s*\(|,?\s+(?:and|which)\s+(?:it\s+)?had\s+been\s+(?:as\s+(?:low|high)\s+as\s+)?){ABOUT}$", re.I)
+_AND_BARE = re.compile(rf"(?:\s*,?\s*(?:and|but)\s+|{HOLDS},\s+(?:where\s+)?)(?:{IT_WAS}\s+)?{ABOUT}$", re.I)
 _THEN_NEXT = re.compile(rf"(?:\s[a-z-]+){{0,2}}?\s{AT_THEN}\b", re.I)
 _PAST_NEXT = re.compile(
-    rf"(?:\s[a-z-]+){{0,2}}?\s(?:(?:in|at|for)\s+)?(?:the\s+)?(?:whole\s+of\s+)?(?:last\s+{_TIME}|previous|previously|(?:a|one)\s+{_TIME}\s+(?:ago|earlier|before)|(?:the\s+)?{_TIME}\s+before|"
-    rf"same\s+{_TIME})\b",
+    rf"(?:\s[a-z-]+){{0,2}}?\s(?:(?:in|at|for)\s+)?(?:the\s+)?(?:whole\s+of\s+)?(?:last\s+{TIME}|previous|previously|(?:a|one)\s+{TIME}\s+(?:ago|earlier|before)|(?:the\s+)?{TIME}\s+before|"
+    rf"same\s+{TIME})\b",
     re.I,
 )
 # "£5.2m out of £7.0m have been saved", "118 km dressed out of 160 km"; of counts that is a tally
-_OUT_OF = re.compile(rf"{_HOLDS}\s+out\s+of\s+(?:the\s+|a\s+(?:possible|total|planned)\s+)?{_ABOUT}$", re.I)
+_OUT_OF = re.compile(
+    rf"{HOLDS}\s+out\s+of\s+(?:the\s+|a\s+(?:possible|total|planned)\s+|(?:an?|the|its|our)\s+(?:[\w-]+\s+){{0,2}}?(?:budget|grant|allocation|fund|programme|pot)\s+of\s+)?{ABOUT}$",
+    re.I,
+)
 _OUT_OF_UNITS = (*sorted(MONEY_UNITS), "other")
-_AGAINST = re.compile(rf"{_HOLDS}\s+against\s+(?:an?\s+|the\s+)?{_ABOUT}$", re.I)
+_AGAINST = re.compile(rf"{HOLDS}\s+against\s+(?:an?\s+|the\s+)?{ABOUT}$", re.I)
 # somebody else's figure: "compared with the national average of 12%"
 _OTHERS = re.compile(
     r"\b(?:national(?:ly)?|average\s+for|england|english|regional|neighbours?|scotland|scottish|wales|welsh|ireland|sector|peers?|similar|"
@@ -147,8 +128,8 @@ _OTHERS = re.compile(
 )
 # ", up ", " (down by ", ", an increase of ", " (-": how far it has moved
 _MOVED = re.compile(
-    rf"{_HOLDS}(?:[,(–—-]\s*|\s)(?:which\s+(?:is|was)\s+)?(?:an?\s+)?(?:\w+\s+)?(?:(?P<up>up|(?:increase|rise|growth)\s+of)|"
-    rf"(?P<down>down|(?:decrease|reduction|fall|drop)\s+of))\s+(?:by\s+)?(?:an?\s+)?{_ABOUT}$|[^.;:()]{{0,20}}[(,]\s*(?:[^().;:]{{0,20}},\s*)?(?P<sign>[+−–-])$",
+    rf"{HOLDS}(?:[,(–—-]\s*|\s)(?:which\s+(?:is|was)\s+)?(?:an?\s+)?(?:\w+\s+)?(?:(?P<up>up|(?:increase|rise|growth)\s+of)|"
+    rf"(?P<down>down|(?:decrease|reduction|fall|drop)\s+of))\s+(?:by\s+)?(?:an?\s+)?{ABOUT}$|[^.;:()]{{0,20}}[(,]\s*(?:[^().;:]{{0,20}},\s*)?(?P<sign>[+−–-])$",
     re.I,
 )
 # " more than a year ago", "% below the same period", " worse than in month 6": how far it stands from what it was
@@ -165,19 +146,19 @@ _MOVE = re.compile(
 _MOVE_BY = re.compile(r"[^.;:]{0,60}?[,(–—-]\s*(?:which\s+(?:is|was)\s+)?an?\s+$", re.I)  # " incidents, a", before such a figure
 # "£4.9m worse than plan", "£0.18m adverse to plan"
 _OFF_PLAN = re.compile(
-    r"\s*(?:(?:better|worse|less|more|higher|lower)\s+than|adverse\s+to|favourable\s+to|off|ahead\s+of|behind)\s+(?:the\s+)?(?:plan(?:ned)?|"
+    r"\s*(?:(?:better|worse)\s+than|adverse\s+to|favourable\s+to|off)\s+(?:the\s+)?(?:plan(?:ned)?|"
     r"(?<=adverse\sto\s)budget|(?<=favourable\sto\s)budget)\b",
     re.I,
 )
 # "£390,000 over budget", "31% above the estimate", "6 points short of the target"
 _OFF = re.compile(
-    r"\s*(?:(?:percentage\s+)?points?\s+)?(?:\([^)]{1,20}\)\s+)?(?:(?P<above>above|over|ahead\s+of)|(?P<below>below|under|short\s+of|behind))\s+(?:the\s+|"
-    r"its\s+)?(?:\w+\s+)?(?:budget|target|estimate)\b",
+    r"\s*(?:(?:percentage\s+)?points?\s+)?(?:\([^)]{1,20}\)\s+)?(?:(?P<above>above|over|ahead\s+of|(?:more|higher)\s+than)|(?P<below>below|under|short\s+of|behind|(?:fewer|less|lower)\s+than))\s+(?:the\s+|"
+    r"its\s+)?(?:\w+\s+)?(?:budget|target|estimate|plan(?:ned)?|profiled?|trajectory)\b",
     re.I,
 )
 # "41, no change", "73% (unchanged)", "the same as last year"
 _SAME = re.compile(
-    rf"(?:{_HOLDS}[\s,(–-]+)(?:(?:which\s+(?:is|was)\s+)?(?:no\s+change|unchanged)\b|(?:exactly\s+|about\s+|much\s+)?the\s+same\s+as\s+{AT_THEN}\b|"
+    rf"(?:{HOLDS}[\s,(–-]+)(?:(?:which\s+(?:is|was)\s+)?(?:no\s+change|unchanged)\b|(?:exactly\s+|about\s+|much\s+)?the\s+same\s+as\s+{AT_THEN}\b|"
     rf"(?:an?\s+)?similar\s+(?:\w+\s+)?to\s+{AT_THEN}\b)",
     re.I,
 )
@@ -190,7 +171,7 @@ _TIMES = re.compile(
 )
 # nothing is set beside anything without one of these words, a bracket or a sign
 HINT = gated(
-    rf"\b(?:{_AIM}|against|compare[ds]?|versus|vs|above|below|over|under|exceed\w*|ahead|short|behind|than|from|on|up|down|last|previous\w*|earlier|"
+    rf"\b(?:{AIM}|against|compare[ds]?|versus|vs|above|below|over|under|exceed\w*|ahead|short|behind|than|from|on|up|down|last|previous\w*|earlier|"
     r"ago|before|same|was|were|been|of|plann?ed|change|unchanged|similar|increase|decrease|reduction|rise|fall|drop)\b|\(",
     re.I,
 )
@@ -198,16 +179,8 @@ _BOUNDS = ("days", "weeks", "months", "years", "other")
 _BOUND = re.compile(r"\b(?:over|under|within|than|in|after|for|beyond|aged)\s+$", re.I)  # "over 52 weeks", "within four hours"
 _MOST = 4  # figures that one figure is set beside
 _LONGEST_ALONE = 160  # characters of a clause that says nothing else
-_SLACK = (
-    "days",
-    "weeks",
-    "months",
-    "years",
-    "other",
-    "percent",
-    "score",
-    "ratio",
-)  # units whose sign is left out of "against a target of 8"
+# units whose sign is left out of "against a target of 8"
+_SLACK = (*_BOUNDS, "percent", "score", "ratio")
 
 
 @lru_cache(maxsize=128)
@@ -256,12 +229,24 @@ def alone(text: str, unit: str | None) -> Comparison | None:
         if said is None or not (unit is None or quantity.unit in (unit, "count")):
             return None
         told = _with(told, said)
-    return told if _ENDS.fullmatch(text, told.end) else None
+    if _ENDS.fullmatch(text, told.end):
+        return told
+    # "The target of 88% had been set by the Board, and some thought it low": what else is said of the target
+    return told if len(found) == 1 and aim and aim.end() == found[0].start and _AIM_GOES_ON.match(text, told.end) else None
+
+
+# what may be said of a target behind its figure, so long as no further figure follows: "|, which no ward had met"
+_AIM_GOES_ON = re.compile(
+    r"(?:\s+(?:or\s+(?:less|more|fewer|under|over|above|below)|target))?(?:,\s+(?:and\s+it\b|but\s+it\b|which\b|so\b|set\b|agreed\b|as\b)|\s+(?!(?:had|has|have|was|is|were)\s+(?:been\s+)?(?:not\s+)?(?:been\s+)?(?:missed|met|achieved|exceeded|reached|surpassed|hit|beaten)\b)"
+    r"(?:(?:had|has)\s+(?:been|not)\b|(?:was|is|were)\b|"
+    r"and\s+(?:it|this|that|had|has|was|is)\b|which\b|so\b|set\b|agreed\b|adopted\b|by\b|from\b|in\s+the\b|for\b|until\b|across\b|nationally\b))",
+    re.I,
+)
 
 
 # "the same nine months", "two years ago": figures of a time
 _SPAN = re.compile(
-    rf"\b(?:(?:in|for|over|during)\s+the\s+\w+\s+(?:months|weeks|quarters)\s+to\s|(?:same|previous|last|past|first|preceding)\s+\w+\s+{_TIME}|\w+\s+{_TIME}\s+(?:ago|earlier|before|previously))\b",
+    rf"\b(?:(?:in|for|over|during)\s+the\s+\w+\s+(?:months|weeks|quarters)\s+to\s|(?:same|previous|last|past|first|preceding)\s+\w+\s+{TIME}|\w+\s+{TIME}\s+(?:ago|earlier|before|previously))\b",
     re.I,
 )
 
@@ -308,6 +293,8 @@ def _part(text: str, start: int, figure: Quantity, value: Quantity) -> Compariso
         return apart
     if not alike or _OTHERS.search(lead):
         return None
+    if _CAME_FROM.fullmatch(lead):
+        return _earlier(figure, value, None, None)
     before = _FROM.fullmatch(lead)
     if before:
         moved = "up" if before["up"] else "down" if before["down"] else None
@@ -360,15 +347,15 @@ def _earlier(figure: Quantity, value: Quantity, moved: str | None, judged: str |
 # "The target is ", "the standard being ", "target ", "and our aim was "
 _AIM_ALONE = re.compile(
     rf"\W*(?:(?:and|but|where|against)\s+)*(?:an?|the|its|their|our|her|his|whose|this\s+year[’']s)?\s*(?:[\w-]+\s+){{0,3}}?(?:^\W*(?:(?:annual|quarterly|"
-    rf"monthly|year[\s-]end|national|local)\s+)?{_AIM}\s+|{_AIM}"
+    rf"monthly|year[\s-]end|national|local)\s+)?{AIM}\s+|{AIM}"
     rf"(?:\s+for\s+[^,;.]{{3,40}}?|\s+level)?\s*(?:[:,=]|\s(?:is|was|being|has\s+been|had\s+been|remains|stands\s+at|of|are|were|set\s+at)\s))"
-    rf"\s*(?:to\s+be\s+|set\s+at\s+|that\s+of\s+)?{_ABOUT}",
+    rf"\s*(?:to\s+be\s+|set\s+at\s+|that\s+of\s+)?{ABOUT}",
     re.I,
 )
 # "and last quarter it was ", "In June the figure was ", "This compares with ", "there had been ", "Quarter 1: ", "May's figure was "
 _THEN_ALONE = re.compile(
-    rf"\W*(?:(?:and|but|whereas|while)\s+)*(?:(?P<then>{_THEN_WORDS})(?:,?\s+{_IT_WAS}\s+|:\s+|[’']s\s+(?:figure|rate|performance|result|number|total|"
-    rf"outturn)\s+(?:was|stood\s+at)\s+|\s+)|(?:this|that|it|which)\s+(?:is\s+|was\s+)?compare[sd]?\s+(?:to|with)\s+|{_IT_WAS}\s+)(?:the\s+)?{_ABOUT}",
+    rf"\W*(?:(?:and|but|whereas|while)\s+)*(?:(?P<then>{THEN_WORDS})(?:,?\s+{IT_WAS}\s+|:\s+|[’']s\s+(?:figure|rate|performance|result|number|total|"
+    rf"outturn)\s+(?:was|stood\s+at)\s+|\s+)|(?:this|that|it|which)\s+(?:is\s+|was\s+)?compare[sd]?\s+(?:to|with)\s+|{IT_WAS}\s+)(?:the\s+)?{ABOUT}",
     re.I,
 )
 _WAS_BEFORE = re.compile(r"\bhad\s+(?:previously\s+)?been\s|\bcompare", re.I)

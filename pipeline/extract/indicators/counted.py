@@ -30,7 +30,7 @@ _LED = re.compile(
 
 # "56 working days lost due to injuries", "72 Working Days were Lost to Injury"
 LOST = gated(
-    r"\b(?P<figure>\d[\d,.]*)\s+(?P<name>(?:working\s+|sick\s+|sickness\s+)?(?:days|shifts)\s+(?:per\s+(?:[a-z]+\s+)?[a-z]+\s+)?(?:(?:were|was|had\s+been|have\s+been)\s+)?lost\b"
+    r"\b(?P<figure>\d[\d,.]*)\s+(?P<name>(?:working\s+|sick\s+|sickness\s+)?(?:days|shifts)\s+(?:per\s+(?:[a-z-]+\s+){0,2}?[a-z]+\s+)?(?:(?:were|was|had\s+been|have\s+been)\s+)?lost\b"
     r"(?:\s+(?:due\s+)?to\s+[a-z-]+(?:\s+(?:absences?|leave|injur(?:y|ies)|illness(?:es)?))?|\s+per\s+(?:[a-z]+\s+)?[a-z]+|"
     r"\s+through\s+[a-z]+)?)",
     re.I,
@@ -219,12 +219,21 @@ _AGAINST = re.compile(
     r"[,(]|\s+(?:(?:up|down)\s+(?:from|\d)|(?:as\s+)?(?:compared|opposed|against)|versus|(?:well\s+)?(?:above|below)|out\s+of)\b", re.I
 )
 _THERE = re.compile(
-    r"\b(?:there\s+(?:were|are|had\s+been|have\s+been|was)|(?:had|has|have)(?:\s+(?:shown|counted|recorded|logged|registered))?|gave|with|received|recorded|reported|and|that|got)\s+(?:now\s+|"
-    r"on\s+average\s+|only\s+|some\s+|around\s+|about\s+)*$|^\W*$|[,:]\s+$",
+    r"\b(?:there\s+(?:were|are|had\s+been|have\s+been|was)|(?:had|has|have)(?:\s+(?:shown|counted|recorded|logged|registered|found))?|gave|with|received|recorded|reported|and|that|got)\s+(?:now\s+|"
+    r"on\s+average\s+|only\s+|some\s+|around\s+|about\s+|just\s+)*$|^\W*(?:(?:only|just|some|about|around|over|nearly|almost)\s+)*$|[,:]\s+$",
     re.I,
 )
 
 
+# "volunteers| had turned out on 3 May": what they did
+_THEN_SAID = re.compile(
+    r"\s+(?:had|have|has)\s+(?:turned\s+(?:out|up)|come(?:\s+(?:forward|along))?|gone|attended|signed\s+up|applied|responded)\b.*$"
+)
+# "the rough sleeper count had found| 14 people": who they are, the count says
+_COUNTING = re.compile(
+    r"\b(?:the|a|our|its|this)\s+(?:[a-z]+\s+){0,1}?(?P<name>(?:[a-z-]+\s+){1,3}(?:count|census|survey))\s+(?:\w+\s+){1,2}(?:only\s+|some\s+|about\s+)?$",
+    re.I,
+)
 # "m3/day", "28” April": a unit and a date
 _NO_THING = re.compile(rf"\w{{1,3}}/|[™°]|(?:{MONTH_NAMES})\b", re.I)
 
@@ -251,7 +260,10 @@ def set_against(text: str) -> Iterator[Said]:
             continue
         words = words[: against.start()]
         name = _MONTH_LAST.sub("", measures.clean(words[: _end(words)]))
+        name = _THEN_SAID.sub("", name)
         name = re.sub(r"\s+(?:had\s+been|have\s+been|were|was|are|for|in)\b.*$", "", name) if len(name.split()) > 6 else name
+        counting = _COUNTING.search(text, 0, figure.start) if name in ("people", "persons", "individuals") else None
+        name = counting["name"] if counting else name
         if told.previous is None and told.target is None and _OF_THESE_THINGS.match(name):
             continue  # "nine indicators red (two more than last quarter)", "six showing a decline (the same as last year)": a tally
         if is_name(name, most=12) and not _NOT_COUNTED.search(name) and not _NO_THING.match(name):

@@ -31,11 +31,17 @@ def against_target(text: str, before: Measure | None) -> Iterator[Said]:
         if _AIM.match(words) and _AIMS.search(text[: relation.start]):
             continue
         name = subject(text, relation.start, before)
-        if name is None:
+        if name is None or name.endswith((" target", " targets")):
             continue
         told = figures(text)
         aim = told.target.unit if told.target else None
-        may_be = [free for free in told.free if _has_unit(free, aim, relation.start) or _is_total(text, free, relation.start)]
+        may_be = [
+            free
+            for free in told.free
+            if _has_unit(free, aim, relation.start)
+            or _is_total(text, free, relation.start)
+            or _AT.fullmatch(text[relation.end : free.start])
+        ]
         counts = (free for free in may_be if free.unit == "count" and free.start < relation.start and not _FURTHER.match(text, free.end))
         nearest = list(counts)[-1:]  # "11 this month, giving 38 so far"
         ahead = [free for free in may_be if free.start < relation.start][-1:]
@@ -55,6 +61,8 @@ def against_target(text: str, before: Measure | None) -> Iterator[Said]:
         )
 
 
+# "are above target| at |61"
+_AT = re.compile(r",?\s+(?:at|with|standing\s+at)\s+(?:only\s+|just\s+)?", re.I)
 # "292, five| more than in March": how far it has moved
 _FURTHER = re.compile(r"\s+(?:more|fewer|less|higher|lower|further|up|down)\b", re.I)
 # "Home safety visits totalled 4,312, which was above target"
@@ -73,10 +81,11 @@ def _has_unit(free: Quantity, aim: str | None, start: int) -> bool:
     return free.unit == aim and (aim != "count" or free.start < start)
 
 
-# "41.5% against a target of 75%", "12 recorded against a target of 15", "71 (target 60)", "95% compared with the target of 98%"
+# "41.5% against a target of 75%", "12 recorded against a target of 15", "71 (target 60)", "95% compared with the target of 98%",
+# "611.4 per 100,000 people, against a target of 590"
 _VERSUS = re.compile(
-    r"\s*(?:,\s*)?(?:(?:red|amber|green|reported|recorded|achieved|delivered|completed)\s+)?(?:which\s+was\s+)?(?:against|"
-    r"compared\s+(?:to|with)|vs\.?|versus|\(|as\s+against)\s*"
+    r"(?:\s+per\s+\d[\d,]*(?:\s[a-z]+){0,2})?\s*(?:,\s*)?(?:(?:red|amber|green|reported|recorded|achieved|delivered|completed)\s+)?"
+    r"(?:which\s+was\s+)?(?:against|compared\s+(?:to|with)|vs\.?|versus|\(|as\s+against)\s*"
     r"(?:an?\s+|the\s+|its\s+|our\s+)?(?:[\w-]+\s+){0,3}?target\b",
     re.I,
 )

@@ -19,8 +19,8 @@ VALUE, LEVEL = "indicators.value/1", "indicators.level/1"
 _UNREAL = gated(r"\b(?:would|could|should|will|to|must)\s+(?:be|have)\b", re.I)
 # what says that a measure has a figure, and what may stand between the two: "was", "is |currently| 91%", "of |about| 88%"
 _VERB = (
-    r"was|were|is|are|stood|stands?|ran|runs|sat|sits|hovered|(?:had\s+|has\s+|have\s+)?remain(?:s|ed)|averaged|totalled|came\s+to|amount(?:s|ed)\s+to|exceeded"
-    r"|(?:had\s+|has\s+)?(?:reached|achieved)|had\s+been|has\s+been"
+    r"was|were|is|are|being|stood|stands?|standing|ran|runs|running|sat|sits|hovered|(?:had\s+|has\s+|have\s+)?remain(?:s|ed)|averag(?:ed|ing)|"
+    r"(?:was|were|is|are)\s+(?:put|given|shown|measured|recorded|reported)\s+(?:at|as)|totall(?:ed|ing)|came\s+to|amount(?:s|ed)\s+to|exceeded|(?:had\s+|has\s+|have\s+)?(?:reached|achieved|hit|averaged|totalled)|ha(?:d|s|ve)\s+been"
 )
 _ADVERB = (
     r"currently|now|still|running|at|as|around|about|approximately|over|just|nearly|almost|only|recorded|reported|also|under|below|above"
@@ -37,7 +37,7 @@ _HAS = re.compile(
 _HAS_LAST = re.compile(rf"(?:\b(?:{_VERB}|{_ADVERB}|of)|\()\s*$", re.I)
 # " stood at ", " is running at ": said of levels
 _STANDS_AT = re.compile(
-    r"\W*(?:now\s+)?(?:stood|stands|(?:ran|runs|sat|sits|hovered)\s+at|(?:is|was)\s+(?:\w+\s+)?(?:running|sitting)\s+at)\b"
+    r"\W*(?:now\s+)?(?:stood|stands|(?:ran|runs|sat|sits|hovered)\s+at|(?:is|was|are|were|(?:has|had|have)\s+been)\s+(?:\w+\s+)?(?:running|sitting)\s+at)\b"
 )
 # "in terms of customer satisfaction": the measure is what follows
 _TERMS = re.compile(r"^.*\b(?:in\s+terms\s+of|in\s+respect\s+of|with\s+regards?\s+to|regarding)\s+", re.I)
@@ -141,7 +141,9 @@ def valued(text: str) -> Iterator[Said]:
             or (_ends_in_noun(name) and (quantity.unit != "count" or _RATE.search(name) is not None))
         )
         level = not known and quantity.unit == "percent" and _LEVEL.search(link.group()) is not None and _may_have_level(name)
-        sum_of_many = quantity.unit in MONEY_UNITS and not _is_unit_cost(name, text)
+        averaged = _AVERAGED.search(link.group()) is not None and _COST.search(name) is not None
+        known = known or averaged
+        sum_of_many = quantity.unit in MONEY_UNITS and not (averaged or _is_unit_cost(name, text))
         if sum_of_many or _LENT.search(name) or not is_name(name) or not (known or level):
             continue
         place = _PLACE.match(text, quantity.end)
@@ -151,7 +153,7 @@ def valued(text: str) -> Iterator[Said]:
             previous, quantity = pair
         yield Said(
             name=f"{name} {place['place']}" if place else name,
-            rule=LEVEL if level and "achieved" not in link.group() else VALUE,
+            rule=LEVEL if level and not _SURE_LEVEL.search(link.group()) else VALUE,
             confidence=0.7 if heads else 0.5 if level else 0.6,
             value=quantity.value,
             unit=unit_of(name, quantity),
@@ -166,6 +168,11 @@ def valued(text: str) -> Iterator[Said]:
         )
 
 
+# "The cost of a tow |averaged| £910": a sum that is measured again
+_AVERAGED = re.compile(r"\baverag(?:ed|ing|es)\b|\ban\s+average\s+of\b", re.I)
+_COST = re.compile(
+    r"\b(?:costs?|prices?|rents?|spend|fees?|bills?|awards?|earnings|wages?|values?|yields?|takings|charges?|fines?)\b", re.I
+)
 # "had remained at around 90%"
 _STAYED = re.compile(r"\bremain(?:s|ed)\s+(?:static\s+|stable\s+|steady\s+|constant\s+)?at\b", re.I)
 
@@ -177,11 +184,13 @@ def _is_unit_cost(name: str, text: str) -> bool:
 
 # "Lift checks were 96%", "Roof surveys had achieved 81%": in a report of performance anything may have a level
 _LEVEL = re.compile(r"\b(?:was|were|is|are|stood|reached|achieved|been)\b", re.I)
+# "were |at| 99%", "had |achieved| 81%": said of nothing but levels
+_SURE_LEVEL = re.compile(r"\bachieved\b|\b(?:was|were|is|are|been)\s+(?:\w+\s+)?at\b", re.I)
 # ... but shares of money and opinion, changes, and people who achieve
 _NO_LEVEL = re.compile(
     r"\b(?:increases?|decreases?|reductions?|rise|discounts?|contributions?|shares?|grants?|inflation|interest|tax|precept|vat|target|aim|"
     r"average|funding|budgets?|costs?|savings?|fees?|rents?|members?|officers?|councillors?|council|team|board|majority|remaind\w+|rest|"
-    r"difference|change|margin|weighting|risks?|variance|figures?|award|offer|threshold|standard)\b|\d",
+    r"difference|change|margin|weighting|risks?|variance|figures?|award|offer|threshold|standard|limit|ceiling|cap|tolerance|benchmark)\b|\d",
     re.I,
 )
 

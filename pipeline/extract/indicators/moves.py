@@ -34,6 +34,13 @@ _PUT_UP = re.compile(
 )  # "The port had put its| toll up from £12 to £15"
 
 
+# "Hire charges| went", "that rents| would go": the verb between what moves and its way
+_GOES = re.compile(
+    r"\s+(?:(?:had|has|have|will|would|to|should)\s+)?(?:all\s+)?(?:goes|go|went|gone|come|came|creep|crept|edged|move[ds]?|was|were|is|are)$",
+    re.I,
+)
+
+
 def pair_in_brackets(text: str, start: int) -> tuple[Quantity, Quantity] | None:
     """The figures before and now of "13% (186 in 2019 compared with 213 in 2018)" from `start` on; None for no such pair."""
     match = _INTO_BRACKET.match(text, start)
@@ -97,5 +104,8 @@ def _named(text: str, end: int) -> str | None:
     """The measure that ends at a place: its head word and what follows, or the words back to a stop, a comma or "and"."""
     heads = [measure for measure in measures.heads(text[:end]) if measure.end >= end - 1]
     begin = max((match.end() for match in _BEGINS.finditer(text, 0, end)), default=0)
+    begin = max(begin, start_of(text, end))
+    goes = _GOES.search(text, begin, end)
+    end = goes.start() if goes else end
     name = measures.clean(_PUT_UP.sub("", heads[-1].name if heads and "(" not in heads[-1].name else text[begin:end]))
     return name if is_name(name, most=12) and re.match(r"[A-Za-z]", name) else None

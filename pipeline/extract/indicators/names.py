@@ -10,6 +10,7 @@ from pipeline.extract.measures import Measure
 from pipeline.extract.quantities import quantities
 from pipeline.extract.risks.words import CODE
 from pipeline.language import rag
+from pipeline.language.fulldate import MONTH_NAMES
 from pipeline.language.gate import gated
 
 SEVERAL = re.compile(r"[a-z]{2,}s\b")  # "consents granted": a noun of which there are several, so that they can be counted
@@ -26,14 +27,14 @@ _LINK = re.compile(
 # where the subject of a statement begins: after "noted that", a conjunction, a stop
 _BEGINS = gated(
     r"\b(?:noted|reported|advised|explained|said|stated|confirmed|highlighted|informed|outlined|commented|added|indicated|showed|"
-    r"shows|show|told|emphasised|stressed|clarified|acknowledged|identified|observed|recognised|heard|aware|given|say|says|mentioned|"
+    r"shows|show|proposed|agreed|recommended|suggested|told|emphasised|stressed|clarified|acknowledged|identified|observed|recognised|heard|aware|given|say|says|mentioned|"
     r"warned|informing|advising|stating|noting|explaining|reporting|highlighting|"
     r"adding|confirming|in)"
     r"\s+(?:\w+\s+){0,3}?that,?\s+|\b(?:if|whether)\s+"
     r"|,\s+(?:and|but|while|whilst|although|with|whereas|despite|however,?)\s+|\s+(?:whilst|while|although|whereas|despite)\s+"
     r"|,\s+(?=(?:this|these|that|the\s+(?:situation|matter|problem|issue))\s)|\s[–—-]\s|:\s+|\bthat\s+(?=the\s)"
     # "rose by 9% and burglary was down"
-    r"|(?<=[\d%])\s+and\s+(?:that\s+)?(?:the\s+)?"
+    r"|(?<=[\d%])\s+and\s+(?!(?:over|under|above|below|older|younger|upwards?)\b)(?:that\s+)?(?:the\s+)?"
     # "The officer reported a forecast overspend on the harbour of £3m"
     r"|\b(?:reported|reporting|showed|showing|shows)\s+(?:an?|the)\s+(?=[^,.;:£€$]{0,50}\b(?:overspend|underspend|deficit|surplus|shortfall|variance)\b)"
     # "... had paid and that recycling was 48%"
@@ -76,7 +77,7 @@ _VERB = re.compile(
     r"meant|forms?|formed|"
     r"reported\s+that|"
     r"explained|addressed|recorded\s+(?:his|her)|achieved\s+or|thanked|requested|proposed|felt|wanted|expected|forecast\s+to|means|mean(?=\s+that)|"
-    r"makes?|made(?!\s+(?:safe|good|within|in|on|by)\b)|took|takes|focuss?ed|drew|"
+    r"reflects?|reflected|makes?|made(?!\s+(?:safe|good|within|in|on|by)\b)|took|takes|focuss?ed|drew|"
     r"shows?|showed|saw|sees|led|leads|remains?|remained|became|becomes|(?-i:may)|might|can|must|includes?|included(?!\s+in\b)|(?<=,\s)included|confirms|queried|wondered|how|"
     # "Cllr Orr referred to the ferry and highlighted the percentage of", "the volume varies", "the share falls within"
     r"referred|highlighted|pointed|mentioned|reminded|informed|questioned|echoed|varies|vary|requires?|produces?|depends?|falls\s+within|"
@@ -164,7 +165,13 @@ def _begin(text: str, end: int) -> int:
 
 
 # "six months ago the level of ...": when it was so
-_AGO = re.compile(r"^\W*(?:\w+\s+){1,2}(?:days|weeks|months|years)\s+ago,?\s+", re.I)
+_AGO = re.compile(
+    r"^\W*(?:\w+\s+){1,2}(?:days|weeks|months|years)\s+ago,?\s+|"
+    # "Compared to June 2030 |thefts": beside when
+    rf"^\W*(?:when\s+)?compared\s+(?:to|with)\s+(?:the\s+)?(?:(?:same|previous|last|corresponding|prior)\s+(?:[a-z]+\s+){{0,2}}?(?:year|quarter|month|week|period|time|season)"
+    rf"(?:\s+(?:of\s+|in\s+)?(?:last\s+year|(?:the\s+)?previous\s+year|(?:{MONTH_NAMES}|(?:19|20)\d\d(?:/\d\d)?)))?|(?:{MONTH_NAMES})(?:\s+(?:19|20)\d\d)?|(?:19|20)\d\d(?:/\d\d)?|a\s+year\s+ago|Q[1-4]),?\s+(?:the\s+)?",
+    re.I,
+)
 
 
 def before_verb(text: str, end: int) -> str:
@@ -237,7 +244,7 @@ _THEN = re.compile(
 _FIGURE_FIRST = re.compile(r"[£€$]?\d[\d.,]*\s?(?:%|per\s?cent|days|weeks|months|minutes|seconds|[a-z]*,|$)", re.I)
 _LABEL = re.compile(r"\W*(?P<name>[A-Z%][^:;]{3,120}?):\s")
 _COMES_TO = re.compile(
-    r"(?P<name>[^\d]{4,120}?)\s+(?:(?:had|has)\s+)?(?:came\s+to|come\s+to|stood\s+at|was|were|reached|totalled|averaged|slipped\s+to|"
+    r"(?P<name>[^\d]{4,120}?)\s+(?:(?:had|has)\s+)?(?:came\s+to|come\s+to|stood\s+at|stands\s+at|was|were|is|are|reached|totalled|averaged|slipped\s+to|"
     r"risen\s+to|fallen\s+to|rose\s+to|fell\s+to)\s+"
     r"(?:(?:about|around|just|over|only|at)\s+)*[£€$]?\d",
     re.I,

@@ -76,9 +76,9 @@ _AT_LEVEL = gated(
 )
 # "the 80% target", "a 5-year target" is none
 _TARGET_AFTER = re.compile(r"\s+(?:\w+\s+)?target\b", re.I)
-# "4,312, which was 9% above target": how far off the target, and neither the target nor the level
+# "4,312, which was 9% above target", "£90 less than the target of": how far off the target, and neither the target nor the level
 _OFF_TARGET = re.compile(
-    r"\s+(?:above|below|over|under|short\s+of|ahead\s+of|behind|off|better\s+than|worse\s+than|higher\s+than|lower\s+than)\s+"
+    r"\s+(?:above|below|over|under|short\s+of|ahead\s+of|behind|off|(?:better|worse|higher|lower|more|less|fewer|longer|shorter)\s+than)\s+"
     r"(?:(?:the|its|our|their)\s+)?(?:\w+\s+)?target\b",
     re.I,
 )
@@ -177,17 +177,20 @@ def rating(text: str) -> str | None:
     return shade if shade else found.pop() if len(found) == 1 else None
 
 
-# "from £2.4 million (for the year to May) to £3 million", "from 12% to 9%", "from 187 at the peak to 112"
+# "from £2.4 million (for the year to May) to £3 million", "from 12% to 9%", "from 187 at the peak to 112", "from 41 days in Q1 to 52"
 _FROM = re.compile(r"\bfrom\s+(?:around\s+|about\s+|approximately\s+|over\s+)?$", re.I)
 _TO = re.compile(
-    r"(?:\s+(?:FTE|per\s+\w+|[a-z]+))?\s*(?:\([^)]*\)\s*)?(?:(?:set\s+)?(?:in|at|on|last)\s+[\w\s]{3,25}?,?\s)?to\s+(?:the\s+current\s+)?(?:around\s+|about\s+|approximately\s+|over\s+)?",
+    r"(?:\s+(?:FTE|per\s+\w+|[a-z]+))?\s*(?:\([^)]*\)\s*)?(?:(?:set\s+)?(?:in|at|on|for|last)\s+[\w\s/]{2,25}?,?\s)?to\s+(?:the\s+current\s+)?(?:around\s+|about\s+|approximately\s+|over\s+)?",
     re.I,
 )
 
 
 # "to 88 people from 131", "to 164 from 121"
 _TO_FIRST = re.compile(r"\bto\s+(?:around\s+|about\s+|approximately\s+|over\s+|some\s+)?$", re.I)
-_THEN_FROM = re.compile(r"\s+(?:[a-z]+\s+){0,3}?from\s+(?:around\s+|about\s+|approximately\s+|over\s+)?", re.I)
+_THEN_FROM = re.compile(
+    r"(?:\s+(?:in|at|on|for)\s+(?:[\w/]+\s){0,2}?[\w/]+,)?\s+(?:[a-z]+\s+){0,3}?from\s+(?:around\s+|about\s+|approximately\s+|over\s+)?",
+    re.I,
+)
 
 
 def levels(text: str) -> tuple[Quantity, Quantity] | None:

@@ -52,6 +52,11 @@ _NO_MEASURE = re.compile(
 _SITE = re.compile(r"\b(?:site\s+start|on\s+site|(?:practical|substantial)\s+completion)\b", re.I)
 
 
+def is_no_measure(name: str) -> bool:
+    """Whether a label is of the meeting, of a number of something or of a size: "Against", "Page", "Width"."""
+    return _NO_MEASURE.fullmatch(name) is not None
+
+
 def counts(text: str) -> bool:
     """Whether a line may be a point of a list of counts."""
     return len(text) <= _LONGEST and _POINT.match(text) is not None

@@ -39,7 +39,7 @@ _KIND = (
 )
 # "no complaints", "two anti-social behaviour calls"; "one or two complaints" and "the two complaints" are no counts
 MATTERS = gated(
-    rf"(?<![\w.,/£€$-])(?<!\bor\s)(?<!\bthe\s)(?<!these\s)(?<!those\s)(?<!\bof\s)(?:(?P<none>no|nil|zero)|(?P<count>{COUNT}))\s+"
+    rf"(?<![\w.,/£€$-])(?<!\bor\s)(?<!\bthe\s)(?<!these\s)(?<!those\s)(?<!\bof\s)(?<!\bStage\s)(?<!\bLevel\s)(?<!\bTier\s)(?<!\bGrade\s)(?<!\bCategory\s)(?<!\bType\s)(?:(?P<none>no|nil|zero)|(?P<count>{COUNT}))\s+"
     rf"(?P<thing>(?P<kind>{_KIND}){_MATTER})(?![\w’'-]|\s+(?:numbers?|centres?|stations?|statistics|figures|rates?|prevention|reports?)\b)",
     re.I,
     core=_MATTER,

@@ -21,6 +21,7 @@ from pipeline.extract.indicators import (
     counted,
     differences,
     goals,
+    label_runs,
     lengths,
     levels,
     money,
@@ -29,6 +30,7 @@ from pipeline.extract.indicators import (
     performing,
     queues,
     ratings,
+    reaching,
     reported,
     rises,
     set_sums,
@@ -38,6 +40,7 @@ from pipeline.extract.indicators import (
     taking,
     then_now,
     this_measure,
+    to_come,
     told_counts,
 )
 from pipeline.extract.indicators.parts import Said
@@ -64,6 +67,7 @@ def _alone(find: Callable[[str], Iterator[Said]]) -> Rule:
 
 
 _RULES: tuple[tuple[Rule, tuple[Need, ...]], ...] = (
+    (_alone(label_runs.label_runs), (QUANTITY, label_runs.RUNS)),
     (goals.value_and_target, (QUANTITY, _TARGET)),
     (goals.against_target, (targets.HINT,)),
     (_alone(budgets.budgeted), (_SUM, budgets.BUDGETED)),
@@ -90,6 +94,7 @@ _RULES: tuple[tuple[Rule, tuple[Need, ...]], ...] = (
     (_alone(changes.changed), (changes.MOVED,)),
     (_alone(set_sums.moved_from), (_SUM, set_sums.MOVE_FROM)),
     (_alone(set_sums.planned), (set_sums.PLANNED,)),
+    (_alone(to_come.to_come), (QUANTITY, to_come.MOVES_ON)),
     (_alone(change_in.change_in), ((change_in.CHANGES_IN, change_in.INCREASED),)),
     (_alone(rises.rises), (_SHARE, (rises.SO_MUCH_LESS, rises.LESS_OF_SO_MUCH, rises.THING_LESS))),
     (_alone(differences.labelled), ((differences.POINT, differences.LABELLED),)),
@@ -102,6 +107,7 @@ _RULES: tuple[tuple[Rule, tuple[Need, ...]], ...] = (
     (_alone(shares.done), (_SHARE,)),
     (_alone(shares.achieving), (_SHARE,)),
     (_alone(shares.making_up), (_SHARE,)),
+    (_alone(reaching.reaching), (_SHARE, reaching.REACHED)),
     (_alone(levels.valued), (QUANTITY,)),
     (_alone(goals.aims), (QUANTITY, _TARGET)),
     (_alone(goals.reached), (goals.AIM_WAS,)),

@@ -203,7 +203,13 @@ def _holds(said: Said, *, performs: bool, risk: bool, company: bool) -> bool:
         return performs or company
     if said.rule == indicator_beside.STATED:
         return (performs or company or said.rag is not None) and said.unit not in MONEY_UNITS and said.unit != "count"
-    return said.rule != indicator_targets.VERSUS or performs or said.value is not None or measures.is_measure(said.name)
+    return (
+        said.rule != indicator_targets.VERSUS
+        or performs
+        or said.value is not None
+        or (said.target is not None and said.unit in MONEY_UNITS)
+        or measures.is_measure(said.name)
+    )
 
 
 def _of_clause(text: str, before: Before, *, tallied: bool = False) -> Iterator[Said]:
@@ -335,8 +341,8 @@ def _period_of(said: Said, text: str) -> str | None:
 
 # "rose to 9.4 days", "had slipped back to 46%": the way by which a measure came to its figure
 _CAME_TO = gated(
-    r"\b(?:(?P<up>rose|risen|increased|climbed|grew|grown|jumped|widened|doubled|(?:gone|went|crept)\s+up)|"
-    r"(?P<down>fell|fallen|decreased|dropped|declined|slipped|reduced|eased|narrowed|shrunk|(?:gone|went|come|came)\s+down))\s+(?:(?:\w+ly|further|again|back|by\s+[^,;.]{1,20})\s+)*"
+    r"\b(?:(?P<up>rose|risen|increased|climbed|grew|grown|jumped|widened|doubled|trebled|surged|lengthened|recovered|rebounded|(?:gone|went|crept|edged|shot)\s+up)|"
+    r"(?P<down>fell|fallen|decreased|dropped|declined|slipped|dipped|plunged|plummeted|tumbled|slumped|dwindled|reduced|eased|narrowed|shrunk|(?:gone|went|come|came|edged|crept)\s+down))\s+(?:(?:\w+ly|further|again|back|by\s+[^,;.]{1,20})\s+)*"
     r"to\s+(?:(?:about|around|just|over|under|nearly|almost|only|a\s+total\s+of)\s+)*$",
     re.I,
 )

@@ -20,12 +20,13 @@ _OF = re.compile(
     r"\s+of\s+(?:the\s+|all\s+|our\s+|its\s+|these\s+|"
     r"those\s+(?!who\b|that\b|whose\b))*(?P<what>(?:\d{3}\s)?[\w‘“][\w\s,/’'()&-]*?(?:\swho\s(?:had|have|has|were|are)\s[\w\s’'-]{3,40}?)?)(?:\s\([^()]*\))?\s+(?P<verb>(?:is|are|was|"
     r"were|had|has|have|would\s+be|remain(?:s|ed)|(?P<did>received|achieved|passed|attained|ran|arrived|"
-    r"started|began|waited|gained|feel|felt|live[ds]?))\b(?:\s+(?:been|being|also|now|still|"
+    r"started|began|waited|gained|feel|felt|live[ds]?|stayed|moved|happened|occurred|took|returned|completed|used|attended|responded|replied|visited|missed|failed|met|"
+    r"left|went|came|fell|walked|cycled|travelled|worked|smoked|paid|owed|wanted|preferred|chose|reported|rated|thought|agreed|supported|exceeded|stopped|kept|remained|improved|progressed|accessed|engaged)(?!\s+by\b))\b(?:\s+(?:been|being|also|now|still|"
     r"currently)\b)*)\s*(?P<rest>[\w‘“(][^.;]*)?",
     re.I,
 )
 # money, time, land, opinion: a share of these is no measure of performance
-_NO_SHARE = re.compile(
+NO_SHARE = re.compile(
     r"^(?:(?:annual|overall|whole|entire|average)\s+)?(?:GDP|schemes?|projects?|funding|costs?|budgets?|income|value|price|salary|time|grants?|total|fees?|electorate|land|area|it|"
     r"them|this|that|which|"
     r"revenue|spend(?:ing)?|savings?|increase|amount|contracts?|works?|"
@@ -38,7 +39,7 @@ _COLLECTED = re.compile(r"(?:collected|recovered|paid\s+on\s+time)\b", re.I)  # 
 # "estimated levy yield kept", "the 2031 precept", "trading profit": parts of one sum, wherever its word stands
 _OF_A_SUM = re.compile(r"\b(?:yields?|precept|profits?|dividends?)\b", re.I)
 # "parking is private any review should include": the words of the main clause
-_CLAUSE_INSIDE = re.compile(r"\b(?:should|would|could|must|will|can|produces?)\b", re.I)
+_CLAUSE_INSIDE = re.compile(r"\b(?:should|would|could|must|will|can|produces?|unless|if|although)\b", re.I)
 # "paid by tolls| (27%), dues (9%)"
 _LISTED = re.compile(r"\s\(\d[\d.]*\s?%\)\s*(?:,|and\b)")
 _BY_ONE = re.compile(r"\s+(?:through|by|from|via|in|on|at|under)\s+(?:[\w’'&-]+\s*){1,5}$")
@@ -59,7 +60,10 @@ _ENDS = re.compile(
     re.I,
 )
 # "the contract was to bring light to |100% of the huts| and it was let": no subject
-_OBJECT = re.compile(r"\b(?:to|into|from|by|reach|serve|cover)\s+(?:(?:over|about|around|nearly|almost|some|just|only)\s+)*$", re.I)
+_OBJECT = re.compile(
+    r"\b(?:to|into|from|by|reach|serve|cover|(?:intend\w*|plan\w*|want\w*|propos\w+|hop\w+|aim\w*)\s+to\s+[a-z]+(?:\s+(?:off|on|up|out|down))?)\s+(?:(?:over|about|around|nearly|almost|some|just|only)\s+)*$",
+    re.I,
+)
 # "have been answered", "had a plan in place"; "have houses in the town" is what people own
 _HAVE = re.compile(r"ha[sd]|have", re.I)
 _OWNED = re.compile(
@@ -168,7 +172,7 @@ def done(text: str) -> Iterator[Said]:
             name = measures.clean(f"{match['what'][: end.start()] if end else match['what']} {did['did'].lower()}")
         else:
             name = measures.clean(f"{match['what']} {match['done']}{match['when'] or ''}")
-        if _NO_SHARE.match(name) or not is_name(name, most=18):
+        if NO_SHARE.match(name) or not is_name(name, most=18) or _CLAUSE_INSIDE.search(name):
             continue
         previous = told.previous if told.previous and told.previous.start > quantity.end and told.previous.unit == "percent" else None
         yield Said(
@@ -233,7 +237,7 @@ def making_up(text: str) -> Iterator[Said]:
         match = _MAKES_UP.search(text[: quantity.start]) if quantity.unit == "percent" else None
         of = _WHAT_DONE.match(text, quantity.end) if match else None
         name = measures.clean(match["name"]) if match else ""
-        if of and is_name(name, most=9) and not _NO_SHARE.match(name) and not _NO_SHARE.match(measures.clean(of["what"])):
+        if of and is_name(name, most=9) and not NO_SHARE.match(name) and not NO_SHARE.match(measures.clean(of["what"])):
             whole = measures.clean(_WHAT_ENDS.split(of["what"])[0])
             yield Said(name=f"{name} share of {whole}", rule=SHARE, confidence=0.55, value=quantity.value, unit="percent")
 
@@ -262,7 +266,7 @@ def _name(text: str, quantity: Quantity, before: Measure | None) -> str | None:
         match = None
     if match:
         what, verb, rest = match["what"], match["verb"], match["rest"] or ""
-        if (_NO_SHARE.match(what) and not _COLLECTED.match(rest)) or len(what.split()) > 14 or "," in what or _OTHER_SUBJECT.search(what):
+        if (NO_SHARE.match(what) and not _COLLECTED.match(rest)) or len(what.split()) > 14 or "," in what or _OTHER_SUBJECT.search(what):
             return None
     else:
         match = _OF_THEM.match(text, quantity.end)

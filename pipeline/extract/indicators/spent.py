@@ -34,23 +34,48 @@ _OF_SUM = re.compile(
     rf"\b(?:of|from)\s+(?:the|an?|its|our|their)\s+(?P<sum>{_SUM})\s+of\s+[£€$]\S+,?\s+(?:some\s+|about\s+|around\s+|only\s+)?$", re.I
 )
 # "|Capital expenditure of $14.2 million was| 38% |of the full year budget of $|37.4 million": two sums and the share between them
-_BESIDE_BUDGET = re.compile(r"\s+of\s+(?:the|its|our|their|an?)\s+(?:[\w’'-]+\s+){0,4}?budget\s+of\s+$", re.I)
+_BESIDE_BUDGET = re.compile(
+    r"\s+of\s+(?:the|its|our|their|an?)\s+(?:[\w’'-]+\s+){0,4}?(?:budget|programme|allocation|grant|target|total|provision|fund)\s+(?:of\s+)?$",
+    re.I,
+)
+# "£18,204| or 31%| of the budget": what is spent, beside a budget that nobody tells
+_OF_BUDGET = re.compile(
+    r"\s+of\s+(?:the|its|our|their|an?)\s+(?:[\w’'-]+\s+){0,3}?(?:budget|programme|allocation)\b(?!\s+(?:of\s+)?[£€$])", re.I
+)
 _NAMED = re.compile(
     r"(?:^|[,;:]\s+|\bthat\s+|\band\s+)(?:the\s+)?(?P<name>[A-Za-z][\w\s’'-]{4,60}?)\s+(?:of|was|were|at|came\s+to|stood\s+at)\s+$", re.I
 )
 # "£0.6m, |4.4%| of the pay bill,": the share that a sum is of another
-_THEN_SHARE = re.compile(r",\s+(?:or\s+|which\s+(?:is|was)\s+)?(?:about\s+)?$", re.I)
-_OF_ANOTHER = re.compile(r"\s+of\s+(?:the|its|our|their)\s+[a-z][\w\s-]{2,30}?(?=[,(.;]|\s+(?:against|compared)\b)", re.I)
-_WAS = re.compile(r"\s+(?:was|is|represented|represents|or|equated\s+to)\s+$|\s*\($|,\s+(?:or\s+|which\s+(?:is|was)\s+)?$", re.I)
+_THEN_SHARE = re.compile(
+    r",\s+(?:or\s+|which\s+(?:is|was)\s+)?(?:about\s+)?$|"
+    r"(?:\s+(?:at|by|to|in)\s+[^,.;()£€$%]{3,40}?)?,?\s+(?:or|being|representing|equivalent\s+to|equal\s+to|equating\s+to|which\s+(?:is|was))\s+(?:about\s+|just\s+|only\s+|some\s+)?$",
+    re.I,
+)
+_OF_ANOTHER = re.compile(r"\s+of\s+(?:(?:the|its|our|their|all)\s+)?[a-z][\w\s-]{2,30}?(?=[,(.;]|\s+(?:against|compared)\b)", re.I)
+_WAS = re.compile(
+    r"(?:\s+(?:at|by|to|in|for)\s+[^,.;()£€$%]{3,40}?)?(?:\s+(?:is|was|represented|represents|or|equated\s+to)\s+|\s*\(|"
+    r",?\s+(?:or\s+|which\s+(?:is|was|represent(?:s|ed)|equat(?:es|ed)\s+to)\s+|being\s+|representing\s+|equivalent\s+to\s+|equal\s+to\s+|equating\s+to\s+|"
+    r"amounting\s+to\s+|i\.e\.\s+)?)(?:(?:about|around|some|only|just|over|under|nearly|almost)\s+)*$",
+    re.I,
+)
 SPENT, BUDGETS = gated(r"\bspent\b", re.I), gated(r"\b(?:budget|allocation|grant|fund)\b", re.I)
 # "Spent |£9,120| of a budget of |£20,400", "£1,210| spent of the |£2,000| budget"
 _OUT_OF = re.compile(
-    r"\s+(?:(?:has|have|had|was|were)\s+(?:been\s+)?)?(?P<spent>spent\s+)?(?:so\s+far\s+|to\s+date\s+)?(?:out\s+)?of\s+(?:an?|the|its|our|their|this\s+year[’']s)\s+"
+    r"\s+(?:(?:has|have|had|was|were)\s+(?:been\s+)?)?(?P<spent>spent\s+)?(?:so\s+far\s+|to\s+date\s+|(?:to|by|at)\s+(?!of\b)[^,.;()£€$]{3,30}?\s+)?(?:out\s+)?of\s+(?:an?|the|its|our|their|this\s+year[’']s)\s+"
     r"(?P<sum>(?:[a-z-]+\s+){0,3}?(?:budget|allocation|grant|fund)\s+of\s+)?$",
     re.I,
 )
 _SPENT_LAST = re.compile(r"\bspent\s+(?:about\s+|around\s+|over\s+|only\s+|just\s+)?$", re.I)
 _BUDGET_NEXT = re.compile(r"\s+(?P<sum>(?:[a-z-]+\s+){0,3}?(?:budget|allocation|grant|fund))\b", re.I)
+
+
+_OUTLAY = re.compile(r"\b(?:expenditure|spend(?:ing)?|spent|outlay|payments|costs?|outturn)\b", re.I)
+
+
+def _outlay(text: str, value: Quantity) -> str | None:
+    """ "Expenditure was |£18,204": a word that names nothing but beside a budget."""
+    named = _NAMED.search(text[: value.start])
+    return named["name"] if named and _OUTLAY.fullmatch(named["name"]) else None
 
 
 def spent(text: str) -> Iterator[Said]:
@@ -68,6 +93,9 @@ def spent(text: str) -> Iterator[Said]:
         elif before and _is_share_of_another(text, before, share):
             if name := _name(text, before):
                 yield Said(name=name, rule=SPENT_SHARE, confidence=0.65, value=share.value, unit="percent")
+        elif before and not behind and _OF_BUDGET.match(text, share.end) and _WAS.fullmatch(text[before.end : share.start]):
+            if (name := _name(text, before) or _outlay(text, before)) and _OUTLAY.search(name):
+                yield Said(name=name, rule=SPENT_SHARE, confidence=0.6, value=before.value, unit=before.unit)
         elif (
             before
             and behind

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from pipeline import patterns as re
 from pipeline.extract import measures
-from pipeline.extract.indicators.comparisons import AT_THEN
+from pipeline.extract.indicators.comparing import AT_THEN
 from pipeline.extract.indicators.levels import unit_of
 from pipeline.extract.indicators.names import before_verb, is_name
 from pipeline.extract.indicators.parts import Said, way

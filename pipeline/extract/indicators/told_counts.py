@@ -121,13 +121,27 @@ _GOES_ON = re.compile(
 _NUMBERS = re.compile(
     r"(?:^|[,;:.]\s|\bthat\s|\band\s)(?:the\s+)?(?P<name>[A-Za-z][\w\s/’'-]{3,60}?)(?:\s+(?:to\s+date|so\s+far|(?:for|in|during)\s+the)\b[\w\s]{0,25}?)?"
     r"\s+(?:(?:has|have|had)\s+)?(?:now\s+|currently\s+)?"
-    r"(?:numbers|numbered|totals|totalled|(?P<bare>total|number)|amount(?:s|ed)?\s+to|come\s+to|came\s+to)\s+(?:now\s+|at\s+)?$",
+    r"(?:numbers|numbered|totals|totalled|(?P<bare>total|number)|(?:passed|topped|reached|exceeded)(?=\s+(?:the\s+)?$)|amount(?:s|ed)?\s+to|come\s+to|came\s+to)\s+(?:now\s+|at\s+)?$",
     re.I,
 )
 # "sanded the ramp from| number 17": the number of a house
 _LEADS_ON = re.compile(r"\b(?:from|to|at|of|by|in|on|for|with|near|outside|opposite|the|a|house|flat|unit)$", re.I)
 _AGAIN = re.compile(r"^\s?\(\d[\d,]*\)(?=\s)")  # "twelve| (12) such orders"
-_NUMBERS_LAST = ("numbers", "numbered", "totals", "totalled", "total", "number", "to", "now", "at")  # its last words, at less cost
+_NUMBERS_LAST = (
+    "passed",
+    "topped",
+    "reached",
+    "exceeded",
+    "numbers",
+    "numbered",
+    "totals",
+    "totalled",
+    "total",
+    "number",
+    "to",
+    "now",
+    "at",
+)  # its last words, at less cost
 _WHERE_LAST = re.compile(r"\s(?:for|in|at|across|within|throughout|along)\s(?:the\s)?(?-i:[A-Z]).*$")
 _SINGULAR_OF = re.compile(r"\s+of\s+(?:the\s+|a\s+|an\s+|these\s+|those\s+|them\b|which\b|whom\b|\d)", re.I)
 _GROWN = gated(
