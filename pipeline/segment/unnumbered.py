@@ -70,7 +70,7 @@ def _is_unnumbered_title(draft: Draft) -> bool:
 # what stands over its own minutes in any paper, and is no part of another item: "OPEN FORUM", "Any Other Business. Complaints were"
 WHEREVER = re.compile(
     r"(?P<title>(?:(?:public|open)\s+(?:forum|session|question\s+time|participation|speaking)|public\s+questions|questions\s+from\s+the\s+public"
-    r"|apologies(?:\s+for\s+absence)?|declarations?\s+of\s+(?:conflicts?\s+of\s+)?interests?|matters\s+arising(?:\s+from\s+the\s+(?:previous\s+|last\s+)?minutes)?"
+    r"|apologies(?:\s+for\s+absence)?|declarations?\s+of\s+(?:conflicts?\s+of\s+)?interests?|conflicts\s+of\s+interests?|announcements\s+by\s+the\s+\w+|confirmation\s+of\s+(?:the\s+)?(?:previous\s+)?minutes|matters\s+arising(?:\s+from\s+the\s+(?:previous\s+|last\s+)?minutes)?"
     r"|(?-i:QUESTIONS|NOTICES\s+OF\s+MOTION)|(?:any\s+)?other\s+(?:urgent\s+|competent\s+)?business|a\.?\s?o\.?\s?b\.?|votes?\s+of\s+sympathy|(?:opening\s+)?prayer|leave\s+of\s+absence"
     r"|(?:date|time|place|venue)(?:(?:\s*,\s*|\s+and\s+)(?:date|time|place|venue)){0,2}\s+of\s+(?:the\s+)?next\s+meeting))(?:\s*$|\s*:\s*$|\s*[:.–-]\s+(?=[A-Z]))",
     re.IGNORECASE,
@@ -97,16 +97,23 @@ def with_unnumbered(drafts: Sequence[Draft], found: list[Heading]) -> list[Headi
     return sorted([*found, *(heading for heading in standing if heading.first not in taken)], key=lambda heading: heading.first)
 
 
+_LEAST_BEFORE = 3  # standing titles on lines of their own
+
+
 def _standing_among(drafts: Sequence[Draft], found: Sequence[Heading], people_end: int) -> list[Heading]:
     """The standing titles without a number that open a paragraph among the numbered items, each once and where no item is called so."""
     held = {_folded(heading.title_text) for heading in found}
     inside = {index for heading in found for index in range(heading.first, heading.last + 1)}
     out: list[Heading] = []
-    for index, draft in enumerate(drafts[people_end + 1 :], people_end + 1):
+    # "Apologies" / "Conflicts of interest" / "Public forum", each over its own words, before the first number
+    before = [index for index in range(people_end, found[0].first) if WHEREVER.fullmatch(drafts[index].text)]
+    for index, draft in enumerate(drafts[people_end:], people_end):
         title = WHEREVER.match(draft.text)
         if title is None or index in inside or draft.cells or draft.style in (LineStyle.CELL, LineStyle.ATTACHMENT, LineStyle.BULLET):
             continue
-        set_apart = draft.blank_before or draft.bold or title["title"].isupper()
+        set_apart = draft.blank_before or draft.bold or title["title"].isupper() or (index in before and len(before) >= _LEAST_BEFORE)
+        if index == people_end and len(before) < _LEAST_BEFORE:  # a label of attendance
+            continue
         name = _folded(title["title"])
         if not set_apart or title["title"].islower() or any(name in other or other in name for other in held):
             continue

@@ -252,3 +252,17 @@ def test_what_is_moved_behind_the_number_of_a_resolution_is_carried():
     assert only(f"# Rent\n{number} {moved}").result == "carried"
     assert only(f"# Rent\n{number}\n{moved}").result == "carried"
     assert only(f"# Rent\n{moved}").result is None
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Committee’s recommendation\nCouncillors Hill / Ash\nThe Harbours Committee:\na. Note the dues.\nb. Ask for a map.\nCarried",
+        "Council resolution\nMayor Hill / Councillor Ash\nThat the Council note the dues.\nCarried",
+        "Cr Hill moved/cr Ash seconded HC31/21 THAT the dues be noted.\nThe motion was put and carried (HC31/21)",
+    ],
+)
+def test_a_pair_with_a_stroke_above_what_they_moved(printed):
+    vote = only(f"# Dues\n{printed}")
+    assert (vote.mover, vote.seconder, vote.result) == ("Hill", "Ash", "carried")
+    assert "dues" in vote.motion

@@ -389,3 +389,12 @@ def test_what_an_attached_item_is_for_is_no_item(cut: Cut) -> None:
 def test_points_below_one_with_a_bracket_go_on_without_a_stop(cut: Cut) -> None:
     made = cut(HEAD + "1. Apologies\n\nThere were none.\n\n2. Dues\n\nThat the Board:\n\na) accept the letter b) note the dues c) thank Mr Oak.\n")
     assert [block.text for block in made.blocks][-3:] == ["accept the letter", "note the dues", "thank Mr Oak."]
+
+
+def test_standing_titles_before_the_first_number_head_items_without_a_blank_line(cut: Cut) -> None:
+    made = cut(
+        "Harbours Committee - 7 May 2031 - Open Minutes\n\nPresent\nAnn Hill (In the Chair), Councillors Elm and Ash\n\nApologies\nCommittee's recommendation\n"
+        "Councillor Elm / Councillor Ash\nThat the apology from Bob Oak be accepted.\nCarried\nConflicts of interest\nNil\nPublic forum\nNil\n"
+        "Confirmation of minutes\nThe minutes were taken as read.\n\n1. Dues\n\nThese were set.\n\n2. Roads\n\nThese were mended.\n"
+    )
+    assert [title for _, title in titles(made)] == ["Apologies", "Conflicts of interest", "Public forum", "Confirmation of minutes", "Dues", "Roads"]

@@ -88,6 +88,8 @@ def _patterns() -> list[str | tuple[str, str]]:
     titled = rf"(?=(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\b){person}"
     titled_mover = rf"(?P<mover>{titled})"
     return [
+        # "Cr Reed moved/cr Moss seconded"
+        rf"{titled_mover}\s+{acts}\s?/\s?(?=(?i:cllr|councillor|cr|mr|mrs|ms|miss|dr)\b){seconder}\s+{seconded}\b",
         # "Mr A Reed proposed Mrs B Moss seconded by Mr C Hill": who is proposed stands between
         rf"(?P<mover>{titled})\s+(?:proposed|nominated)\s+{titled}(?:\s+(?:for|as)\s[^.;,]{{3,60}}?)?,?\s+(?:and\s+)?(?:this\s+was\s+)?seconded\s+(?:by\s+)?{seconder}",
         # "Proposed by A Reed, seconded by B Moss", "Proposed: A Reed Seconded: B Moss", "moved by A and duly seconded by B"

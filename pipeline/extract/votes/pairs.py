@@ -10,7 +10,7 @@ from pipeline.extract.votes.motion import Motion, settles_it
 from pipeline.extract.votes.motion_words import few_words
 from pipeline.extract.votes.moved import Matter, Moved
 from pipeline.extract.votes.movers import pair, plain_name
-from pipeline.facts import Block, Section, Span
+from pipeline.facts import Block, BlockKind, Section, Span
 
 # "Cr Ann Hill )", "His Worship the Mayor", and the brace that stands alone below a name
 _BRACED = re.compile(
@@ -19,9 +19,42 @@ _BRACED = re.compile(
 )
 
 
+_LEAD_WORDS = 14  # of the line that leads to the points
+
+
 def pair_at(blocks: Sequence[Block], index: int, matter: Matter) -> Motion | None:
     """The motion whose mover and seconder are the pair at `blocks[index]`; None where no pair stands or no vote is told."""
-    return _led(blocks, index, matter) or _braced(blocks, index, matter) or _slashed(blocks, index, matter)
+    return (
+        _led(blocks, index, matter)
+        or _braced(blocks, index, matter)
+        or _below_label(blocks, index, matter)
+        or _slashed(blocks, index, matter)
+    )
+
+
+# "Committee's recommendation", "Council resolution:", over "Councillors Hill / Birch" and what they moved
+_LABEL = re.compile(r"(?:[A-Z][\w’' ]{2,40}\s)?(?:recommendation|resolution)s?\s*:?", re.IGNORECASE)
+
+
+def _below_label(blocks: Sequence[Block], index: int, matter: Matter) -> Motion | None:
+    """ "Councillors Hill / Birch" between the label of a resolution and its words, or the points below "The Audit Committee:"."""
+    block = blocks[index]
+    found = pair(block.text) if index and _LABEL.fullmatch(blocks[index - 1].text) else None
+    if found is None:
+        return None
+    moved = matter.below(index)
+    if moved.words is None and (led := _first_point(blocks, index + 1)) is not None:
+        moved = Moved(few_words(led.text), led.passage.span())
+    if moved.words is None:
+        return None
+    return Motion(block.passage.span(), block.item, index, index, found.mover, found.seconder, moved.span, moved.words, how="pair")
+
+
+def _first_point(blocks: Sequence[Block], index: int) -> Block | None:
+    """The first point below "The Audit Committee:", where that stands at `index`."""
+    led = blocks[index : index + 2]
+    leads = len(led) > 1 and led[0].text.rstrip().endswith(":") and len(led[0].text.split()) < _LEAD_WORDS
+    return led[1] if leads and led[1].kind is BlockKind.CLAUSE else None
 
 
 # "Moved Hill/Birch", "Moved: Cr Hill / Cr van Dam", above "That the apology be accepted."
