@@ -48,6 +48,8 @@ _TALK_BELOW = re.compile(
 )
 _NOT_READ = (Section.DOCUMENTS, Section.PURPOSE, Section.REASONS, Section.RECOMMENDATION)
 
+_LEAST_TOLD = 4  # words of a sentence that tells a task by itself
+
 
 def find(reading: Reading, context: Context | None = None, known: Known | None = None) -> tuple[Action, ...]:
     """The actions of a paper in the order of the text; reports and registers have them only in logs and "Action:" lines.
@@ -149,6 +151,10 @@ class _Search:
             before = sentences[position - 1]
             told_before = bool(out) and out[-1].evidence.end > before.span.start
             if takes_up and (taken := self._takes_up(masked, before.text, alone=bool(margin or behind or told_before))) is not None:
+                if (
+                    len(before.text.split()) < _LEAST_TOLD and position > 1 and not told_before
+                ):  # "... £50 offered. Agreed to accept. NP Action."
+                    before = sentences[position - 2]
                 self._hand_out(taken or None, sentence, before, out, told_alone=bool(taken) and not is_half(masked.mask))
                 continue
             told = [found for found in promises(masked, small=small) if self.is_minutes or found.rule in SURE]

@@ -27,6 +27,16 @@ _ASIDE = re.compile(r"\b(?:whether|what|who|if|how|why|which|that)\b")
 _PLANNING = re.compile(
     r"\b(?:planning\s+(?:permission|consent)|erection\s+of|removal\s+of|variation\s+of|conversion\s+of|extension\s+to)\b", re.IGNORECASE
 )
+# "To be put on the July agenda", "Place on next agenda", "to be placed on the noticeboards"
+_ON_AGENDA = (
+    r"(?i:(?:to\s+)?(?:be\s+)?(?:placed?|put|add(?:ed)?|included?)\s+(?:this\s+|it\s+|again\s+|back\s+){0,2}(?:on|to|in)(?:to)?\s+(?:(?:the|our|its|an)\s+)?(?:[\w’'-]+\s+){0,2}?"
+    r"(?:agenda|web\s?site|notice\s?boards?|newsletter|magazine|minutes))\b"
+)
+# "Letter of thanks to Mr Orr", "Card of condolence to the family"
+_LETTER = (
+    r"(?i:letters?|cards?|notes?|e-?mails?)\s+of\s+"
+    r"(?i:thanks|condolence|congratulations?|support|complaint|objection|apology|appreciation)\s+(?=to\b)"
+)
 _TO = re.compile(r"\W*[Tt]o\s")
 _LONGEST = 40  # words
 
@@ -43,7 +53,7 @@ def _verbs() -> tuple[str, str]:
 def _head() -> Opening:
     """How an order begins in print, at the head of a sentence or behind a dash."""
     jotted, nouns = _verbs()
-    return Opening((OF_POINT[0], r"[a-z0-9)]\s+[–—-]+\s+"), rf"(?:to\s+)?(?:{jotted}|{nouns})\b", re.IGNORECASE)
+    return Opening((OF_POINT[0], r"[a-z0-9)]\s+[–—-]+\s+"), rf"(?:to\s+)?(?:(?:{jotted}|{nouns})\b|{_ON_AGENDA}|{_LETTER})", re.IGNORECASE)
 
 
 @cache
@@ -52,7 +62,7 @@ def _order() -> Opening:
     object_ = rf"(?:the|a|an|all|to|with|about|re|for|up|out|some|more|another|quotes?|highways|police|council|{AGENT}|[A-Z])"
     return Opening(
         (OF_POINT[0], r"(?<=[a-z0-9)])\s+[–—-]+\s+"),
-        rf"(?:[Tt]o\s+(?:{jotted}|{nouns})\b(?!\s+(?:on|from)\b)|(?i:{jotted})\s+(?={object_})|(?i:{nouns})\s+(?=(?:the|a|an|all|{AGENT})\b))",
+        rf"(?:[Tt]o\s+(?:{jotted}|{nouns})\b(?!(?<!place)(?<!put)\s+(?:on|from)\b)|(?i:{jotted})\s+(?={object_})|(?i:{nouns})\s+(?=(?:the|a|an|all|{AGENT})\b)|{_ON_AGENDA}|{_LETTER})",
     )
 
 

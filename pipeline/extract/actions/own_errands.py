@@ -35,10 +35,13 @@ _BE_DONE = re.compile(r"(?:,|;|\s[–-])\s[^,;–]{3,40}?\sbe\s\w", re.IGNORECAS
 @cache
 def _will_be_done() -> Gated:
     """ "Quotes will be sought", "The cost of new nets will be looked into", but not "The road will be closed"."""
-    done = r"(?:\w+(?:ed|wn|ught)|undertaken|sent|put|done|made|cut|built|hung|dug|fixed|taken(?=\s+(?:up|down|away|back|forward)\b))"
+    done = (
+        rf"(?:given(?=\s+to\s+{AGENT})"
+        r"|\w+(?:ed|wn|ught)|undertaken|sent|put|done|made|cut|built|hung|dug|fixed|taken(?=\s+(?:up|down|away|back|forward)\b))"
+    )
     return gated(
-        r"^(?P<what>(?:[^.;]|(?<=\d)\.(?=\d)){2,140}?)\s+(?:would|will|(?:is|are)\s+to|needs?\s+to|should)\s+(?:\w+ly\s+|also\s+|now\s+|again\s+|then\s+|therefore\s+){0,2}be\s+(?:\w+ly\s+)?"
-        rf"(?!(?:{'|'.join(sorted(task_words('befalls')))})\b)(?P<done>{done})\b",
+        r"^(?P<what>(?:[^.;]|(?<=\d)\.(?=\d)){2,140}?)\s+(?:would|will|(?:is|are)\s+to|(?:still\s+)?(?<!may\s)(?<!might\s)(?<!could\s)needs?\s+to|should)\s+(?:\w+ly\s+|also\s+|now\s+|again\s+|then\s+|therefore\s+){0,2}be\s+(?:\w+ly\s+)?"
+        rf"(?!(?:{'|'.join(sorted(task_words('befalls')))})\b(?!(?<=given)\s+to\s+{AGENT}))(?P<done>{done})\b(?!(?<=replaced)\s+with\b|\s+up\s+with\b)",
         re.IGNORECASE,
     )
 
@@ -59,7 +62,8 @@ def _then_done() -> re.Pattern[str]:
     return re.kept(
         r"(?:,?\s(?:and|but|so|therefore)|;|\s[–-])\s+(?P<what>this|these|it|(?:(?:an?|some|further|more|new)\s+)?(?:requests?|enquir(?:y|ies)|inquir(?:y|ies)"
         r"|quotes?|quotations?|letters?|e-?mails?|complaints?|prices?|estimates?|notices?|advice))"
-        rf"\s+(?:would|will)\s+(?:\w+ly\s+|also\s+|now\s+|again\s+|then\s+|therefore\s+){{0,2}}be\s+(?P<done>{_errands_done()})\b",
+        rf"\s+(?:would|will)\s+(?:\w+ly\s+|also\s+|now\s+|again\s+|then\s+|therefore\s+){{0,2}}be\s+(?P<done>{_errands_done()})\b"
+        r"|,?\s(?:and|but|so)\s+(?P<search>(?:(?:some|further|more)\s+)?(?:investigations?|research|enquir(?:y|ies)|inquir(?:y|ies)|checks?))\s+(?:still\s+)?needs?\s+to\s+be\s+(?:made|undertaken|carried\s+out|done)\b",
         re.IGNORECASE,
     )
 
@@ -87,6 +91,8 @@ def own_errand(masked: Masked) -> re.Match[str] | None:
 
 def _is_errand(match: re.Match[str], masked: Masked) -> bool:
     """Whether what "will be done" is neither news, nor an event, nor what others do."""
+    if match.groupdict().get("search"):
+        return True
     what, done = match["what"], group(match, "done")
     if (
         AT_MEETING.match(masked.mask[match.end() :])

@@ -18,6 +18,7 @@ _RECEIVED_BY = re.compile(r"\b(?:[Mm]embers|[Cc]ouncillors|[Cc]ommittee|[Pp]anel
 _VOTE = re.compile(r"\b(?:votes?|abstention|dissent|interest|dissatisfaction|disappointment|opposition)\b")
 # "be written down that he abstained"
 _MEMBERS_VOTE = re.compile(r"[^.;]{0,40}\b(?:abstain\w*|voted|dissent\w*)\b")
+_PUT_TO_IT = re.compile(r"\s+(?:and\s+)?(?:to|on)\s+(?:the|a)\s+vote\b")  # "asked for the matter to be put to the vote"
 # "asked that the minutes be amended", "for his words to be recorded in the minutes": done as the minutes are approved
 _WORDED = frozenset(("amended", "corrected", "changed", "altered", "recorded", "included", "added", "noted", "deleted", "reworded"))
 _MINUTES = re.compile(r"\b[Mm]inutes?\b")
@@ -31,7 +32,7 @@ _TO_A_SUM = re.compile(r"\s+(?:to|by|at)\s+[£€$]")
 # "The Panel asked that", "Requests were made that", "It was suggested that"
 _REQUEST = re.compile(r"\b(?:proposed|sought|suggestions?|asked|requested|recommended|suggested|requests?|recommends)\b", re.IGNORECASE)
 # of these the ones that hand out whatever is asked: a suggestion must hand something on
-_DEMAND = re.compile(r"\b(?:[Aa]sked|sought|[Rr]equested|Requests?)\b")
+_DEMAND = re.compile(r"\b(?:[Aa]sked|sought|[Rr]equested|Requests?|requests?(?=\s+(?:(?:is|was|were)\s+)?made\b))\b")
 # "asked that it is brought to the next meeting" is a request, "suggested that the dirt is brought by lorries" a guess
 _HOW_IT_IS = re.compile(r"\b(?:is|are)\s+\w+(?:\s\w+)?$")
 # what minutes hand on: "further information", "a letter", "the slides"
@@ -86,6 +87,12 @@ OTHERS = re.compile(rf"[^.;]{{0,40}}?\bby\s+(?:{AGENT}+|the\s+)?[^.;]{{0,20}}?\b
 _EXPLAINED = re.compile(r"\b(?:noted|explained|pointed\s+out|outlined|understood|aware)\s+(?:\w+\s+){0,3}?that\b", re.IGNORECASE)
 # "The village group has requested that the place be changed": asked of the body, not by it
 _ASKED_OF_US = re.compile(rf"[^{AGENT}\s]\W+(?:has|have)\s+(?:asked|requested)\s+that\b")
+_DONE_SO = re.compile(
+    rf"[^.;]{{0,40}}?,?\s+(?:and|which)\s+(?:[{AGENT}\w]+\s+){{0,4}}did\s+so\b"
+)  # "asked for it to be explained and Mr Orr did so"
+_PUBLIC_ASKS = re.compile(
+    r"\b(?:[Vv]illagers|[Rr]esidents|[Pp]arishioners|[Rr]ate\s?payers|[Pp]etitioners|[Pp]etition|[Ll]etter|[Ee]-?mail)\s+(?:also\s+|who\s+)?$"
+)
 _FORWARD = re.compile(r"[^.;]{0,40}[£€$]\d")  # "£600 be brought forward"
 # "needs to be", "is expected to be", "had asked for it to be": what stands before a bare "to be done" that is no task
 _BEFORE_TO_BE = re.compile(
@@ -112,7 +119,9 @@ def needs_receiver(match: re.Match[str], masked: Masked) -> bool:
         return False
     if done in task_words("pondered") and _IN_TIME.match(after):
         return False
-    if re.search(r"\bnot\s*$", what) or _VOTE.search(what) or _MEMBERS_VOTE.match(after):
+    if re.search(r"\bnot\s*$", what) or _VOTE.search(what) or _MEMBERS_VOTE.match(after) or _PUT_TO_IT.match(after):
+        return False
+    if _DONE_SO.match(after) or _PUBLIC_ASKS.search(masked.text[: match.start()]):
         return False
     if _ASKED_OF_US.search(masked.mask[: match.end()]) or AT_MEETING.match(after) or (done == "brought" and _FORWARD.match(what)):
         return False
@@ -127,6 +136,8 @@ def needs_receiver(match: re.Match[str], masked: Masked) -> bool:
     if (state or done) in ("taken", "discussed", "considered", "heard") and _ITEM.search(what) and not _SOON.search(after):
         return False
     if state:
+        if _BARE_TO_BE.search(match.group()) and _BEFORE_TO_BE.search(what):
+            return False
         return state not in task_words("no_state") and bool(_DEMAND.match(match.group()))
     if _BARE_TO_BE.search(match.group()) and _BEFORE_TO_BE.search(what):
         return False

@@ -132,7 +132,15 @@ _IN_GENERAL = re.compile(
 )
 _NAMELESS = ("be_done", "come", "receive", "programme", "discuss", "own")
 _WILL = re.compile(r"\b(?:would|will|shall)\b|[’']ll\b")
-_SPOKEN = ("asked", "that", "undertook", "could", "wish")  # what is asked for or promised in so many words stays so beside a "may"
+_SPOKEN = (
+    "asked",
+    "that",
+    "undertook",
+    "could",
+    "wish",
+    "urged",
+    "reviewed",
+)  # what is asked for or promised in so many words stays so beside a "may"
 
 
 _AND_ASKED = re.compile(r"\band\s+(?:also\s+|further\s+)?(?:requested|asked\s+that|asked\s+for)\b")

@@ -22,7 +22,7 @@ Check = Callable[[re.Match[str], Masked], bool]
 _ON = re.compile(
     r"\s+(?:(?:it|this|that|these|them|(?:the|this|that|these|his|her|their)\s+(?:\w+\s+)?\w+)\s+(?:up|forward|away|back|over|down|out)\b|(?:legal\s+|further\s+)?advice\b|soundings\b|up|forward|back\b|on\s+(?:responsibility|this)"
     r"|(?:some\s+)?(?:photo(?:graph)?s|pictures|measurements|readings)\b|(?:the|this|that)\s+(?:suggestion|matter|proposal|request|idea|question|issue)\s+to\b"
-    r"|responsibility|out\b|over|(?:it|this|that|them)\s+to\b)"
+    r"|(?:a|an|the|some|another)\s+(?:\w+\s+)?(?:slot|date|time|day|room|place|copy|price|way\s+to|contractor|volunteer|firm|speaker|supplier)\b|responsibility|out\b|over|(?:it|this|that|them)\s+to\b)"
 )
 _LOOK = re.compile(r"\s+(?:at|into|for|again|to\s+\w+)\b")
 _LATER_MEETING = re.compile(r"\b(?:next|future|meeting)\b")
@@ -30,7 +30,7 @@ _PERSON = re.compile(rf"\s+{AGENT}")
 # "agreed to have the drain examined", "to have Mill Street swept", "to have this for the next meeting", "to have the owners tighten it"
 _HAVE_DONE = re.compile(
     r"\s+(?:(?:the|a|an|it|this|them|these|his|her|their|all|[A-Z]\w+)\b[^.;]{0,60}(?:\w+(?:ed|wn|ut|de|ne|ung|ilt)|sent|swept|kept)\b"
-    r"|(?:it|this|that|them|these|those|(?:the|a)\s+\w+)\s+(?:ready|for|by|before|at)\b|(?:the|his|her|their)\s+\w+\s+[a-z]+\s+(?:the|these|this|them|it|up|out)\b)"
+    rf"|(?:it|this|that|them|these|those|(?:the|a)\s+\w+)\s+(?:ready|for|by|before|at)\b|(?:(?:the|his|her|their)\s+\w+|(?:the\s+)?(?:[A-Z]\w+\s+){{0,2}}[{AGENT}]+)\s+[a-z]+\s+(?:the|these|this|them|it|up|out)\b)"
 )
 # "would let members have the figures"
 _LET = re.compile(rf"\s+(?:[\w{AGENT}]+\s+){{1,3}}(?:have|know)\b")
@@ -44,6 +44,9 @@ _WORKFORCE = re.compile(
     r"\b(?:contractors?|engineers|team|staff|officers|department|service|services|unit|section|directorate|division|police|garda[ií])$",
     re.IGNORECASE,
 )
+_DUTIES = re.compile(
+    r"\s+out\s+(?:his|her|their|the)\s+(?:duties|role|functions|office)\b"
+)  # "would carry out her duties with tact": praise
 _SOME = re.compile(r"\ban?\s$")  # "a Tree Officer would lead the work": one to come
 _RELATIVE = re.compile(r"\b(?:who|where|when|how|what|or|otherwise|(?:in|to|for|at|of|on|after|before|until|by|from|upon)\s+which)\s*$")
 # whom a committee quotes and does not send on errands
@@ -78,6 +81,8 @@ def needs_deed(match: re.Match[str], masked: Masked) -> bool:
     if match.groupdict().get("agent") and verb not in task_words("base") and _WORKFORCE.search(masked.printed(*match.span("agent"))):
         return False
     if verb in ("meet", "call", "open", "close", "set", "present") and re.search(r"\b(?:to|that)\s+$", before):
+        return False
+    if verb == "carry" and _DUTIES.match(after):
         return False
     if verb == "attending" and group(match, "he"):
         return False
@@ -358,7 +363,7 @@ _SETTLED = frozenset(
 _DECIDES = re.compile(r"\W*(?:agree|approve|note|resolve|recommend|delegate|endorse)\b", re.IGNORECASE)  # a clause of a motion
 # "Plots to be cut have been added", "to be put on hold", "to be reviewed every four years"
 _ONLY_TELLS = re.compile(
-    r"(?:\s+(?!as\b|because\b|which\b|that\b|who\b|when\b|if\b|so\b|where\b|since\b)[\w’'/-]+){0,9}?\s+(?:have|has|was|were|is|are|had)\b|\s+on\s+hold\b|[^.;]*?\bevery\s+\w+\s+(?:years|months)\b"
+    r"(?:\s+(?!as\b|because\b|which\b|that\b|who\b|when\b|once\b|after\b|until\b|if\b|so\b|where\b|since\b)[\w’'/-]+){0,9}?\s+(?:have|has|was|were|is|are|had)\b|\s+on\s+hold\b|[^.;]*?\bevery\s+\w+\s+(?:years|months)\b"
 )
 # "For this to be run", "about to be put up", "Mr Orr requesting to be added"
 _NO_ORDER = re.compile(r"\W*For\b|\b(?:about|deserves?|requesting|asking|wishing|wanting|hoping|waiting)$")

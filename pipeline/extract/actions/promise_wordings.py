@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from functools import cache
 
+from pipeline.extract.actions.asked_otherwise import asked_otherwise
 from pipeline.extract.actions.body_wordings import told_to_bodies
 from pipeline.extract.actions.request_wordings import requests
+from pipeline.extract.actions.resolved_wordings import resolved
 from pipeline.extract.actions.wording_parts import (
     ADVERB,
     ASIDE,
@@ -61,11 +63,11 @@ def wordings() -> tuple[Wording, ...]:
         r"|brought|got|cut|built|paid|sold|set|held(?=\s+with)|dealt|kept|met|left|hung|dug|lit)\b"
     )
     body_to = (
-        r"(?P<body>[A-Z]{2,5}|(?:[Tt]he\s+)?(?:[A-Z][a-z]+\s+){1,3}(?:Council|Committee|Group|Board|Team|Trust)"
+        r"(?P<body>(?:The\s+)?[A-Z]{2,5}|(?:[Tt]he\s+)?(?:[A-Z][a-z]+\s+){1,3}(?:Council|Committee|Group|Board|Team|Trust)"
         r"|[Tt]he\s+(?:company|firm|developers?|landlord|landowner|owners?|school|club|builders?))(?:\s+[–-])?\s+(?:(?:(?:is|are)\s+)?to|needs?\s+to)\s+"
     )
     everyone_to = (
-        r"(?P<body>(?:All\s+)?(?:Members|Councillors|Cllrs|Governors|Trustees|Officers)|[Aa]ll|[Ee]veryone"
+        r"(?P<body>(?:[Aa]ll\s+)?(?:Members|Councillors|Cllrs|Governors|Trustees|Officers)|[Aa]ll\s+(?:members|councillors|groups)|[Aa]ll|[Ee]veryone"
         r"|Anyone(?:\s+with\s+[^.;]{1,40}?)?)\s+to\s+"
     )
     point_to, all_to = f"{POINT}{body_to}", f"{OPEN}{everyone_to}"
@@ -159,8 +161,7 @@ def wordings() -> tuple[Wording, ...]:
         ),
         *requests(),
         *told_to_bodies(),
-        # "NP to circulate the leaflet", "Clerk to arrange a letter", "Mr Birch is to contact", "the clerk to report"
-        # "NP to Send the leaflet" too
+        # "NP to circulate the leaflet", "Clerk to arrange a letter", "Mr Birch is to contact", "NP to Send the leaflet" too
         (
             "to_do",
             0.8,
@@ -259,7 +260,7 @@ def wordings() -> tuple[Wording, ...]:
         (
             "notice",
             0.65,
-            r"\b(?:notes?|notices?|items?|articles?|reminders?|adverts?|advertisements?|posters?|pieces?)\s+to\s+(?:go|appear)\s+(?:in|on|into|up)\b",
+            r"\b(?i:notes?|notices?|items?|articles?|reminders?|adverts?|advertisements?|posters?|pieces?)\s+to\s+(?:go|appear)\s+(?:in|on|into|up)\b",
         ),
         # "Further advice to be sought", "Hedge to be cut": a point with no other verb
         (
@@ -394,5 +395,6 @@ def wordings() -> tuple[Wording, ...]:
         ),
         # "to delegate the choice of tiles to the Clerk"
         ("delegated", 0.75, rf"\bdelegate\s+(?:(?P<what>[^.;]{{3,160}}?)\s+)?to\s+{ONE}"),
+        *(*asked_otherwise(), *resolved()),
     ]
     return tuple(wording(name, confidence, pattern, cores) for name, confidence, pattern in made)

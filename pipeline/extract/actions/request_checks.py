@@ -43,6 +43,13 @@ _MINISTER = re.compile(
 )
 
 
+# "called on the Minister to designate it", "on the Gardaí": politics
+_PUBLIC_POWER = re.compile(
+    r"(?:the\s+)?(?:(?:\w+\s+)?minister|government|taoiseach|secretary\s+of\s+state|garda|police|department|H\.?S\.?E|T\.?I\.?I)",
+    re.IGNORECASE,
+)
+
+
 def needs_action(match: re.Match[str], masked: Masked) -> bool:
     """ "asked the Clerk to VERB" hands out nearly any verb; what was done on the spot, or that the body note, is none."""
     verb = group(match, "any", "verb")
@@ -55,6 +62,8 @@ def needs_action(match: re.Match[str], masked: Masked) -> bool:
     if match.group().startswith("ask") and _IS_TO.search(masked.mask, 0, match.start()):
         return False
     if _A_LETTER.search(masked.mask, 0, match.start()) or _MINISTER.match(masked.text, match.start()):
+        return False
+    if match.group().startswith("called") and _PUBLIC_POWER.match(masked.printed(*match.span("agent"))):
         return False
     if _ASKED_HIMSELF.match(masked.text[match.start() : match.end()]):
         return False

@@ -27,7 +27,7 @@ def requests() -> list[tuple[str, float, str]]:
             "asked",
             0.85,
             rf"\b(?:asked|asks|requested|required|instruct(?:ed)?|tasked|remit(?:ted)?\s+to|urged|directed|would\s+like|reminded|(?<!for\s)(?<!the\s)delegated"
-            rf"|advised)\s+(?:that\s+)?{ONE}\s+{ADVERB}to\s+(?P<any>\w+(?:-\w+)?)",
+            rf"|advised)\s+(?:that\s+)?{ONE},?\s+{ADVERB}to\s+(?P<any>\w+(?:-\w+)?)",
         ),
         # "It was left to the Clerk to find a price", "this was left with NP to sort out"
         (
@@ -202,7 +202,7 @@ def requests() -> list[tuple[str, float, str]]:
         (
             "be_done",
             0.7,
-            rf"\b(?:requested|asked\s+for|requested\s+for)\s+(?:(?:a|an|the)\s+)?(?P<what>[^.;]{{3,120}}?)\s+to\s+be\s+{done}",
+            rf"\b(?:requested|asked\s+for|requested\s+for)\s+(?:(?:a|an|the)\s+)?(?P<what>[^.;]{{3,160}}?)\s+to\s+be\s+(?:{done}|(?P<state>\w+(?:ed|wn|en|ught|lt)|put|set|cut|read)\b)",
         ),
         # "sought that members were given the figures"
         ("be_done", 0.65, rf"\bsought\s+that\s+(?P<what>[^.;]{{3,120}}?)\s+(?:be|was|were|is|are)\s+{done}"),
