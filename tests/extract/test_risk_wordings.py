@@ -33,6 +33,17 @@ def _elsewhere(segmented: Segmented) -> Iterable[Risk]:
         "HB03 (Late trains) and HB05 (Moss on roofs) stood at 12 and 9 respectively.</risk></risk>",
         '<risk title="Late trains" reference=HB03 score=20 previous_score=16 change=increased><risk title="Moss on roofs" reference=HB04 score=6 '
         "previous_score=9 change=decreased>HB03 Late trains went from 16 up to 20 and HB04 Moss on roofs from 9 down to 6.</risk></risk>",
+        # a code and its title in one pair of brackets, between commas, before a colon
+        '<risk title="Failure of the ferry booking system to open by June 2031" reference="HB 9" score=20 score_kind=current change=new '
+        'owner="the Head of Quays & Piers">The new risk (HB 9 – Failure of the ferry booking system to open by June 2031) had been assigned to the '
+        "Head of Quays & Piers and carried a current score of 20.</risk>",
+        '<risk title="late trains" reference=HB3 score=25 likelihood=5 impact=5>Top of the list is HB3, late trains, at 25 (5 x 5).</risk>',
+        '<risk title="Theft of fuel" reference=HB6 score=12 score_kind=residual>HB6, Theft of fuel: residual score 12.</risk>',
+        # what became of it
+        '<risk title="Moss on roofs" reference=HB5 score=9 rag=amber change=unchanged>Moss on roofs (HB5) was unaltered at 9, amber.</risk>',
+        '<risk title="Late trains" reference=HB3 change=unchanged>Councillor Ash asked why no movement had been shown for HB3 (Late trains).</risk>',
+        '<risk title="Late trains" reference=HB3 change=removed>The risk de-escalated was HB3, Late trains, following the works.</risk>',
+        '<risk title="loss of the ferry" change=new>"loss of the ferry" had been added since May.</risk>',
         # a list behind a level
         '<risk title="Late trains" reference=HB3 score=20><risk title="Moss on roofs" reference=HB7 score=16><risk title="Failing pumps" '
         "reference=HB12 score=20 previous_score=15 change=increased>Three risks were rated very high: HB3 Late trains (20), HB7 Moss on roofs (16) "

@@ -53,11 +53,12 @@ _BEHIND = re.compile(
     rf"\(\s?(?:(?:[Rr]isk\s+)?(?P<code>{CODE})|(?P<number>[Rr]isk\s(?:no\.?\s)?\d{{1,3}}[a-z]?))(?:,\s?(?P<told>[^()]{{1,40}}))?\s?\)"
 )
 # "A new risk (CR18, loss of pilots) had been added": code and title in one pair of brackets
-_INSIDE = re.compile(rf"\brisk\s\((?P<code>{CODE})(?:,|:|\s[–—-])\s+(?P<title>[a-zA-Z‘“][^()\d]{{4,110}}?)\)")
-# "SR02, loss of systems or data, which remained amber", "SR01, the budget gap, had fallen"
+_INSIDE = re.compile(rf"\brisk\s\((?P<code>{CODE})(?:,|:|\s[–—-])\s+(?P<title>[a-zA-Z‘“](?:[^()\d]|\b20\d\d\b){{4,110}}?)\)")
+# "SR02, loss of systems or data, which remained amber", "SR01, the budget gap, had fallen", "HB3, late trains, comes second at 16",
+# "HB4, Moss on roofs, at 25 (5 x 5)", "HB6, Theft of fuel: residual score now 12"
 _COMMAS = re.compile(
-    rf"(?<![\w-])(?P<code>{CODE}),\s+(?P<title>(?:the\s+|a\s+)?[a-zA-Z][^,;.()]{{3,100}}),\s+(?:which|had|has|was|is|be|to\s+be|remain\w*|stay\w*|"
-    rf"would|will|should|scored|rated|and\s+\w+\s+had)\b"
+    rf"(?<![\w-])(?P<code>{CODE}),\s+(?P<title>(?:the\s+|a\s+)?[a-zA-Z][^,:;.()]{{3,100}})(?:,\s+(?:(?:which|had|has|was|is|be|to\s+be|remain\w*|stay\w*|"
+    rf"would|will|should|scored|rated|and\s+\w+\s+had|c[ao]mes?|s[ia]ts?|stands?|stood|heads?|headed|rank(?:s|ed)|following|after|because|due)\b|at\s+\d{{1,2}}\b)|:\s)"
 )
 # "Risk 14, on the band, had been closed", "risk 876, Late trains."
 _NUMBERED = re.compile(
@@ -100,6 +101,8 @@ def by_code(text: str) -> Iterator[Named]:
             continue
         close = closing(text, match.start("open")) if match["open"] else None
         end = _title_end(text, start) if close is None else close
+        if text[: match.start()].endswith("("):  # "The new risk (HB9 – Loss of pilots by June) had been"
+            end = min(end, text.find(")", start) if ")" in text[start:] else end)
         if end - start > 5:
             yield Named(start, end, text[start:end], _reference(match["code"]), text[: match.start()], "code")
     for match in _FOLLOWED.finditer(text):

@@ -128,9 +128,9 @@ def _by_relation(text: str) -> Iterator[Named]:
 # The risk "Ash dieback" had been closed; the risk of ‘failure to ...’ is read with its head
 # ... but "the former risk" has another name now
 _QUOTED = re.compile(r"(?<!former )(?<!old )\brisks?\s+(?P<title>[“‘\"])")
-# “Loss of the ferry” has been lowered, "Crowd on the bridge" (likelihood 2, score 10): in the minutes of a register
+# “Loss of the ferry” has been lowered, "late trains" had been added, "Crowd on the bridge" (likelihood 2, score 10): in the minutes of a register
 _QUOTED_SUBJECT = re.compile(
-    r"(?:[“](?P<curled>[A-Z][^“”]{4,110})”|\"(?P<straight>[A-Z][^\"]{4,110})\")(?=\s(?:\([^()]*\d[^()]*\)|(?:has|had|was|is|remains?|remained|stays?|stayed|"
+    r"(?:[“](?P<curled>[A-Za-z][^“”]{4,110})”|\"(?P<straight>[A-Za-z][^\"]{4,110})\")(?=\s(?:\([^()]*\d[^()]*\)|(?:has|had|was|is|remains?|remained|stays?|stayed|"
     r"rose|fell|went)\b))"
 )
 # "Removed since the last report: Loss of a depot"
@@ -245,7 +245,7 @@ def _names_none(text: str, start: int) -> bool:
 
 
 _NOT_NAMED_FIRST = re.compile(
-    r"(?:the\s+)?(?:risks?|these|those|they|all|most|some|members?|it|this|that|there|number|majority|main|biggest|greatest|key|other|"
+    r"(?:the\s+)?(?:following|risks?|these|those|they|all|most|some|members?|it|this|that|there|number|majority|main|biggest|greatest|key|other|"
     r"only|first|cllrs?|councillors?|m(?:r|rs|s)\b|chair\w*|committee|board|officers?|if|when|where|what|in|as|although|however)\b",
     re.I,
 )

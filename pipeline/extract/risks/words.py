@@ -46,16 +46,17 @@ _SCORE_OF = re.compile(
 )
 # "remained at 12", "raised to 25", "had come down to 12", "unchanged at 15", "stays extreme at 20", "now high, at 15", "amber at 12"
 _REACHED = re.compile(
-    r"\b(?:unchanged|remain(?:s|ed)|stay(?:s|ed)|left|kept|held|stands|stood|now|added|decreased|reduced|increased|raised|lowered|risen|fallen|fell|"
+    r"\b(?:unchanged|unaltered|unmoved|remain(?:s|ed)|stay(?:s|ed)|left|kept|held|stands|stood|now|added|decreased|reduced|increased|raised|lowered|risen|fallen|fell|"
     r"rose|dropped|down|up|"
     rf"further|moved|halved|escalated|enter(?:s|ed)|entry|static|steady|level|stable|constant|{_KINDS_OF}),?\s+(?:\w+,?\s+){{0,7}}?(?:at|to)\s+(?P<score>\d{{1,2}})\b(?!\s?%|[./]\d){_STOP}",
     re.I,
 )
 # "- Very High (16)"
 _LEVEL = re.compile(rf"(?:^|[–—:-]\s|\brisk\s+)(?:rated\s+)?{_KINDS_OF}\s*\((?P<score>\d{{1,2}})\)", re.I)
-# "was still at 16", "is now 6 and green", "had not moved from 12"
+# "was still at 16", "is now 6 and green", "had not moved from 12", "HB3, late trains, at 25", "comes second at 16"
 _NOW_AT = re.compile(
-    rf"\b(?:(?:was|is|are|were)\s+(?:still|now|currently|again)(?:\s+at)?|not\s+(?:yet\s+)?(?:moved|changed)\s+from)\s+(?P<score>\d{{1,2}})\b"
+    rf"\b(?:(?:was|is|are|were)\s+(?:still|now|currently|again)(?:\s+at)?|not\s+(?:yet\s+)?(?:moved|changed)\s+from|"
+    rf"(?:^risk\s?,|\b(?:comes?|came|s[ia]ts?|ranks?|ranked)\s+\w+)\s+at)\s+(?P<score>\d{{1,2}})\b"
     rf"(?!\s?%|[./]\d){_STOP}",
     re.I,
 )
@@ -101,16 +102,16 @@ _COLOUR_RISK = gated(
 _SCORE_AND_COLOUR = gated(
     rf"\b(?:at|to|now|still|of|was|is)\s+\d{{1,2}}(?:,|\s+and)\s+(?P<colour>{rag.COLOURS})\b(?!\s+\w+\s+risks?\b)", re.I
 )
-_NAME = r"(?:the\s+)?[A-Z][\w'’.-]+(?:\s+(?:of|for|and|the|[A-Z][\w'’.-]+)){0,6}"
+_NAME = r"(?:the\s+)?[A-Z][\w'’.-]+(?:\s+(?:of|for|and|&|the|[A-Z][\w'’.-]+)){0,6}"
 # "with Ann Lea the Risk Owner", "with Mr Hale as the owner", "The Head of Piers was the owner",
 # "owned by the Director of Place", "Risk owner: Head of Finance", "Its owner was",
-# "belonged to Mr Hale", "(HB8), owner Mr Hale,"
+# "belonged to Mr Hale", "had been assigned to the Head of Quays", "(HB8), owner Mr Hale,"
 _OWNER = re.compile(
     rf"\bwith\s+(?P<before>{_NAME})\s+(?:(?:as\s+)?(?:the\s+)?(?i:risk\s+owner)|as\s+(?:the\s+|its\s+)?owner)\b"
     rf"|(?:^|\brisk\s)(?P<is>{_NAME})\s+(?:is|was)\s+(?:the|its)\s+(?:risk\s+)?(?i:owner|lead)\b"
     rf"|,\s+(?i:(?:risk\s+)?owner)\s+(?P<beside>{_NAME})"
     rf"|\b(?i:owner)\s+of\s+(?:\ufffc|[^,.;]{{3,60}}),\s+(?P<of>{_NAME})"
-    rf"|(?:\b(?i:(?:risk\s+)?(?:owner|lead(?:\s+officer)?))(?:\s+(?:is|was|being)\s+|:\s*)|\bowned\s+by\s+|\bbelong(?:s|ed)\s+to\s+)(?P<after>{_NAME})"
+    rf"|(?:\b(?i:(?:risk\s+)?(?:owner|lead(?:\s+officer)?))(?:\s+(?:is|was|being)\s+|:\s*)|\bowned\s+by\s+|\b(?:been|was|is)\s+assigned\s+to\s+|\bbelong(?:s|ed)\s+to\s+)(?P<after>{_NAME})"
 )
 
 
