@@ -17,7 +17,8 @@ CHANGES = {
     "removed": "removed",
 }
 
-# "remove from the register", "would be removed", "closed", "de-listed", "has gone", "to be taken off", "de-escalated to the service register";
+# "remove from the register", "would be removed", "closed", "de-listed", "has gone", "to be taken off",
+# "de-escalated to the service register";
 # "the closure of a school" is something else
 _REMOVED = re.compile(
     r"\b(?:remov(?:e|ed|al|ing)|withdrawn|closed|"

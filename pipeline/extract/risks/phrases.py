@@ -128,7 +128,8 @@ def _by_relation(text: str) -> Iterator[Named]:
 # The risk "Ash dieback" had been closed; the risk of ‘failure to ...’ is read with its head
 # ... but "the former risk" has another name now
 _QUOTED = re.compile(r"(?<!former )(?<!old )\brisks?\s+(?P<title>[“‘\"])")
-# “Loss of the ferry” has been lowered, "late trains" had been added, "Crowd on the bridge" (likelihood 2, score 10): in the minutes of a register
+# “Loss of the ferry” has been lowered, "late trains" had been added,
+# "Crowd on the bridge" (likelihood 2, score 10): in the minutes of a register
 _QUOTED_SUBJECT = re.compile(
     r"(?:[“](?P<curled>[A-Za-z][^“”]{4,110})”|\"(?P<straight>[A-Za-z][^\"]{4,110})\")(?=\s(?:\([^()]*\d[^()]*\)|(?:has|had|was|is|remains?|remained|stays?|stayed|"
     r"rose|fell|went)\b))"
