@@ -452,3 +452,38 @@ def test_what_a_small_council_lets_pass(sentence, kind):
 )
 def test_what_others_let_pass_or_a_body_thinks_is_no_decision(sentence):
     assert rows(f"# Requests\n{sentence}") == []
+
+
+def test_a_resolution_without_a_verb_behind_its_label():
+    text = """Minutes of the Quay Council held on 4 June 2031
+
+Present: Cllr Elm
+
+1. Apologies
+There were none.
+
+2. Benches
+RESOLVED: three benches, recycled, from the dearer firm (5 for, 2 abstentions).
+
+3. Paths
+RESOLVED: The Council felt that the path was narrow."""
+    segmented = segment(read_plain(text.encode(), Source("paper.txt", "0" * 64, "text/plain", len(text))))
+    assert [decision.item for decision in find(segmented)] == [1]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("It was remitted to the Head of Roads to treat with the owners.", "referred"),
+        ("It was referred back to the Finance Committee.", "referred"),
+        ("The Committee, after discussion, approved the rent.", "approved"),
+        ("The press and public were excluded by resolution under section 50A(4).", "resolved"),
+        ("The band’s bid was declined.", "rejected"),
+    ],
+)
+def test_what_is_sent_on_or_decided_after_discussion(sentence, kind):
+    assert [found for found, _ in rows(f"# Requests\n{sentence}")] == [kind]
+
+
+def test_what_is_called_something_is_not_sent_on():
+    assert rows("# Requests\nIt was referred to as the old lane. It was referred to in the letter.") == []

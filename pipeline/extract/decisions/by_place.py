@@ -41,6 +41,8 @@ _RESOLVES = gated(
 _CONDITION = re.compile(r"\W*(?:should|if|when|where|as|although)\b", re.IGNORECASE)
 # "Note: the Mayor left the room", "Apologies were received from Cllr Elm": under "Decision:" too, but nothing is decided
 _NOTE = re.compile(r"\W*(?:NOTES?|Notes?)\s*(?::|[–-]\s)|\W*(?i:(?:an\s+)?apolog(?:y|ies)\b[^.;]{0,60}\breceived\b)")
+# "RESOLVED: |three benches from the dearer firm" has no verb; "RESOLVED: |The Council felt that" tells a view
+_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|felt|said|noted|advised|reported|thought|asked|received|considered|discussed)\b")
 # "The Board:", "Members", "The Elm Panel therefore:"
 _BODY_ALONE = re.compile(
     r"\W*(?P<body>(?:[Tt]he\s+)?(?:[A-Z][\w’'&-]*\s+(?:(?:and|of|for|&|the|on)\s+)*){0,8}?[\w-]+)(?:,?\s+(?:therefore|then|accordingly))?\s*[:–-]*\s*"
@@ -127,7 +129,8 @@ def _under_decision(sentence: Sentence) -> Deciding | None:
     mark = _MARK.match(text)  # "RESOLVED: (i) To agree", the next point below
     matter = mark.end() if mark else 0
     told = text[matter:]
-    if NARRATIVE.search(told) or not (kind_of(told) or ORDER.match(told) or orders(told) or _WHO_TO.match(told)):
+    labelled = not sentence.start and (block.label or "").lower().startswith("resolved") and _FINITE.search(told) is None
+    if NARRATIVE.search(told) or not (labelled or kind_of(told) or ORDER.match(told) or orders(told) or _WHO_TO.match(told)):
         return None
     kind = "agreed" if (block.label or "").lower().startswith("agreed") else "resolved"
     return Deciding("decisions.section", matter, kind, 0.85, start=matter)

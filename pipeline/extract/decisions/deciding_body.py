@@ -13,7 +13,8 @@ from pipeline.language.gate import Gated, gated
 
 @cache
 def body_decides() -> Gated:
-    # "The Committee agreed to", "Members present have unanimously resolved", "the PC approved", "The Council were happy for"
+    # "The Committee agreed to", "Members present have unanimously resolved", "the PC approved", "The Council were happy for",
+    # "The Committee, after discussion, approved"
     verbs = (
         "agreed|agree|resolved|decided|determined|noted|approved|endorsed|adopted|ratified|accepted|supported|confirmed|deferred"
         r"|(?:was|were)\s+(?:all\s+)?(?:happy|content)(?=\s+(?:for|to)\s)|(?:raised|made)(?=\s+no\s+objections?\s+to\b)"
@@ -22,7 +23,8 @@ def body_decides() -> Gated:
     )
     body = rf"\b(?:{decider_tails()})(?:\s+present)?"
     initials = r"(?<=the\s)(?P<short>(?-i:[A-Z]{2,6}))|(?<![\w.])(?P<dotted>(?-i:P\.\s?C\.|T\.\s?C\.|C\.\s?C\.|PC|TC))"
-    decides = rf"\s+(?:therefore\s+|have\s+|did\s+)?{ADVERBS}(?:received\s+and\s+(?=noted)|{WEIGHED})?(?P<verb>{verbs})\b"
+    aside = r"(?:,\s(?:after|following|having|on|by|with)\s[^,.;]{3,60},)?"
+    decides = rf"{aside}\s+(?:therefore\s+|have\s+|did\s+)?{ADVERBS}(?:received\s+and\s+(?=noted)|{WEIGHED})?(?P<verb>{verbs})\b"
     return gated(
         rf"(?P<subject>\b(?:[Tt]he\s+|[Aa]ll\s+)?(?:(?:(?-i:[A-Z])[\w’'&-]*\s+(?:(?:and|of|for|&|the|on)\s+)*){{0,8}}?{body}|{initials})){decides}",
         re.IGNORECASE,

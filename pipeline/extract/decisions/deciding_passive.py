@@ -120,6 +120,7 @@ def by_passive(text: str, meeting: Meeting) -> Deciding | None:
             or (
                 re.search(r"\b(?:it|there|which|who|he|she|if|had)\s*$", before, re.IGNORECASE)
                 and match["verb"].lower() not in ("elected", "re-elected", "appointed", "co-opted")
+                and not (_SENT_ON.match(match["verb"]) and _TO_WHOM.match(after) and re.fullmatch(r"\W*it\s*", before, re.IGNORECASE))
             )
         ):
             continue
@@ -137,6 +138,9 @@ def by_passive(text: str, meeting: Meeting) -> Deciding | None:
     return None
 
 
+# "It was |referred| to the Finance Committee", "It was remitted to the Head of Roads"; not "to as"
+_SENT_ON = re.compile(r"(?:referred|remitted)$", re.IGNORECASE)
+_TO_WHOM = re.compile(r"\s+(?:back\s+)?to\s+(?:the\s+)?[A-Z]")
 # "depended upon how the rules| were adopted"
 _HOW = re.compile(r"\b(?:how|whether|unless)\b[^.;,]*$", re.IGNORECASE)
 # "was moved by A and seconded by B and referred to the Executive on 4 May": the day is to come
@@ -279,11 +283,19 @@ def _passes(verb: str, before: str, after: str, whole: str, meeting: Meeting) ->
     if verb in ("rejected", "refused", "declined", "dismissed", "defeated"):
         if _APPLICATION.search(subject) and determines(meeting):
             return True
-        return bool(re.search(r"\b(?:motion|amendment|proposal|request|recommendation|nomination|offer|quote)s?\b", subject, re.IGNORECASE))
+        return bool(
+            re.search(
+                r"\b(?:motion|amendment|proposal|request|recommendation|nomination|offer|quote|bid|tender|invitation)s?\b",
+                subject,
+                re.IGNORECASE,
+            )
+        )
     if verb == "granted" and _APPLICATION.search(subject) and determines(meeting):
         return True
     if verb == "referred" and whole.lower().startswith("and") and not _PASSIVE_BEFORE.search(before):
         return False  # "Members discussed the licence and referred to Section 44 of the Act"
+    if verb in ("referred", "remitted") and re.fullmatch(r"\W*it\s*", before, re.IGNORECASE):
+        return True
     if verb in ("referred", "remitted", "granted"):
         return bool(
             re.search(

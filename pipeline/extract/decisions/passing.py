@@ -40,7 +40,7 @@ PASSES = either(
     r"(?:\w+ly\s+|also\s+|then\s+){0,2}(?:given|granted)\s+(?=(?:to|for|that)\s)(?![^.;]*\bby\s+(?:the\s+)?(?:department|minister|county|borough|district|government))",
     # "The press and public were excluded from the meeting", "Members of the public were then excluded under Section 100A"
     r"\b(?:press|public)\s+(?:and\s+(?:the\s+)?(?:press|public)\s+)?(?:was|were)\s+(?:then\s+|duly\s+|therefore\s+)?(?P<excluded>excluded)"
-    r"(?=\W*$|\s+(?:from\s+(?:the|this)\s+(?:meeting|room|remainder|rest|proceedings|following|next)|for\s+(?:the|this|these|items?)\b|under\b|in\s+accordance|during\b))",
+    r"(?=\W*$|\s+(?:from\s+(?:the|this)\s+(?:meeting|room|remainder|rest|proceedings|following|next)|for\s+(?:the|this|these|items?)\b|under\b|in\s+accordance|during\b|by\s+resolution\b))",
     r"\bit\s+was\s+voted\s+(?:by\s+)?(?:\d{1,3}\s*(?:to|[-–:])\s*\d{1,3}\s*,?\s+)?(?=(?:that|to)\s)",
     flags=re.IGNORECASE,
 )
