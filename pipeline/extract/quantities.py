@@ -37,7 +37,7 @@ _DATE = gated(
     r"|\bquarters?\s(?:one|two|three|four)\b"
     r"|(?<!last\s)(?<!this\s)(?<!same\s)(?<!previous\s)\b(?:Quarters?|Qtr|Q|month|(?-i:Period)|items?|appendix|pages?|paragraphs?|sections?|topics?|phase|stage|tier|version|no\.?|priority|table|grade|ward|band|"
     r"schedule|part|clause|key\s+stage|minute|"
-    r"section|form|room|level|year|class|junction|route|zone|category|lot|block|week|chapter|figure|note|"
+    r"section|form|room|level|year|class|junction|route|zone|category|lot|block|week|term|wave|chapter|figure|note|"
     r"annex)\s?\d+[a-z]?(?:\.\d+)*(?:\s?(?:and|&|,|to|-|–)\s?\d+\b(?!\s?(?:%|per\s?cent\b|(?:working\s)?(?:day|week|month|year|hour|minute|second)s?\b)|[.,]\d))*\b",
     re.I,
 )

@@ -40,6 +40,19 @@ def _indicators(text: str) -> tuple[Indicator, ...]:
         ("The final cost had come in over budget at £8,975. The estimate was £7,500.", "final cost", 8975, 7500, None, None),
         ("Delayed sailings had averaged 58 a day in May, compared with the ambition of 45.", "Delayed sailings", 58, 45, None, None),
         ("Balances would stand at £2.1m at 31 March 2031, above the minimum of £1.5m.", "Balances", 2_100_000, 1_500_000, None, None),
+        ("86% of the survey plan had been done by May; the port had set itself 90%.", "survey plan done", 86, 90, None, None),
+        ("Attendance of crews was 81.4% – our goal is 90%", "Attendance of crews", 81.4, 90, None, None),
+        ("For small moorings the figure was 79% against a target of 80%.", "small moorings", 79, 80, None, None),
+        (
+            "Tug costs had come down to £2.7m from £3.4m, but this was still above the £2m ceiling.",
+            "Tug costs",
+            2_700_000,
+            2_000_000,
+            3_400_000,
+            "down",
+        ),
+        ("Driver vacancies had been 18 in April. They were down to six.", "Driver vacancies", 6, None, 18, "down"),
+        ("Complaints had more than halved, from 61 to 29.", "Complaints", 29, None, 61, "down"),
         # sums and their share
         ("Total spend was £1.3m, being 61% of the revised budget of £2.1m.", "Total spend", 1_300_000, 2_100_000, None, None),
         ("Expenditure was £31,402 or 24% of the budget.", "Expenditure", 31_402, None, None, None),
@@ -52,6 +65,9 @@ def _indicators(text: str) -> tuple[Indicator, ...]:
         ("Total crimes reported 38 (May 45).", "Total crimes reported", 38, None, 45, "down"),
         # levels
         ("Fire checks were at 99.3%.", "Fire checks", 99.3, None, None, None),
+        ("Fire risk assessments were at 98.3%.", "Fire risk assessments", 98.3, None, None, None),
+        ("Take-up was disappointing at just 14%.", "Take-up", 14, None, None, None),
+        ("The pressure was in the docks, where demand for pilots had risen by 6%.", "demand for pilots", None, None, None, "up"),
         ("Turnover was put at 13.2%.", "Turnover", 13.2, None, None, None),
         ("The cost of a tow averaged £910.", "cost of a tow", 910, None, None, None),
         # how many of all were reached
@@ -69,6 +85,15 @@ def test_one_measure(
 def test_labels_and_their_counts_in_a_run() -> None:
     found = _indicators("Criminal damage 9, Violence against the person 14, Theft 6.")
     assert [(each.name, each.value) for each in found] == [("Criminal damage", 9), ("Violence against the person", 14), ("Theft", 6)]
+
+
+def test_labels_that_are_parts_of_what_stands_before_them() -> None:
+    found = _indicators("Attendance: primary 94.1%, secondary 90.2% and special 88%.")
+    assert [(each.name, each.value, each.unit) for each in found] == [
+        ("Attendance primary", 94.1, "percent"),
+        ("Attendance secondary", 90.2, "percent"),
+        ("Attendance special", 88, "percent"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -94,6 +119,7 @@ def test_how_it_stands_to_its_target(text: str, versus: str, value: float | None
         "The fee could fall to £180,000 if the crew agreed.",
         "The port intended to turn off 55% of the lamps unless the town paid.",
         "The drop in sailing times reflects three vacancies in the crew.",
+        "The number of huts had been set at 51.",
         "The grant was funded by 50% of the levy.",
     ],
 )

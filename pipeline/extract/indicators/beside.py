@@ -13,7 +13,7 @@ from pipeline.extract import measures, periods
 from pipeline.extract.indicators import comparing
 from pipeline.extract.indicators.comparisons import HINT, Comparison, after
 from pipeline.extract.indicators.levels import unit_of
-from pipeline.extract.indicators.names import SEVERAL, holds_quantity, is_name, start_of
+from pipeline.extract.indicators.names import SEVERAL, figure_of, holds_quantity, is_name, start_of
 from pipeline.extract.indicators.parts import Said, figures, rating, trend, versus_target
 from pipeline.extract.quantities import MONEY_UNITS, Quantity, quantities
 
@@ -126,7 +126,7 @@ _THIS_WAS = re.compile(r"\band\s+in\s+(?:19|20)\d\d,?\s+(?:this|the|that|it)\b[^
 # "an increase of 4%", "an inflation rate of 3%", "25% funding": a figure, yet no level of a measure
 _NO_LEVEL = re.compile(
     r"\b(?:increases?|decreases?|reductions?|rise|discounts?|contributions?|shares?|grants?|inflation|interest|tax|precept|vat|target|aim|funding|"
-    r"majority|remaind\w+|rest|difference|change|margin|weighting|risks?|variance|award|offer|threshold|standard|which|that|who|members?|officers?)\b",
+    r"majority|remaind\w+|rest|difference|change|margin|weighting|risks?(?!\s+assess)|variance|award|offer|threshold|standard|which|that|who|members?|officers?)\b",
     re.I,
 )
 # "a reduction in the level of debt of 55%"
@@ -202,7 +202,7 @@ def _named(text: str, quantity: Quantity, told: Comparison) -> str | None:
     if link and link.group().strip().endswith("of") and _IS_NEXT.match(text, quantity.end):
         return None  # "the allocation of the additional £400m was £10m"
     if link:
-        raw = lead[: link.start()]
+        raw = figure_of(text[: begin + link.start()]) or lead[: link.start()]
     elif headed:
         raw = headed["name"]
     elif spent:

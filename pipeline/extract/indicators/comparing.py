@@ -10,7 +10,10 @@ ABOUT = (
 )
 SURE_AIM = r"(?:targets?|aims?|goals?|thresholds?|ceilings?|benchmarks?|ambitions?|aspirations?|trajectory|tolerance|expectation|cap)"
 # words that are aims where something is set beside them, and other things elsewhere: "the speed limit"
-AIM = rf"(?:{SURE_AIM}|plan(?=\s+of\b)|standards?|limits?|profile|budgets?|(?:budget\s+)?estimates?|requirement|maximum|minimum)"
+AIM = (
+    rf"(?:{SURE_AIM}|plan(?=\s+of\b)|standards?|limits?|profile|budgets?|(?:budget\s+)?estimates?|"
+    r"policy(?=\s+(?:of|minimum|maximum|limit|level|floor)\b)|requirement|maximum|minimum)"
+)
 # "the", "a national", "this year's revised": before the word for an aim
 ITS = r"(?:(?:an?|the|its|our|their|his|her|that|(?:this|the)\s+(?:year|quarter|month)[’']s)\s+)?"
 ADVERB = r"(?:(?:well|just|slightly|a\s+little|far|marginally|some\s+way|comfortably|still|narrowly|significantly|exactly|somewhat)\s+)?"

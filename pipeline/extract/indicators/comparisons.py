@@ -73,7 +73,7 @@ _TO_FIGURE = re.compile(rf"{HOLDS}{LINK}{ADVERB}(?:(?P<above>{ABOVE})|(?P<below>
 # "the 3.2% ceiling", "£15.8m planned", "48km programmed", "the five required", "the 25 that the council had set itself"
 _AIM_BEHIND = re.compile(
     rf"\s*(?:km|miles|mph|kg|tonnes|hectares)?\s*(?:,?\s*which\s+(?:was|is)\s+(?:the\s+|its\s+|our\s+)?)?(?:[a-z-]+\s+){{0,2}}?(?:{AIM}\b|planned|programmed|budgeted|profiled|required|expected|needed|"
-    r"scheduled|allowed|promised|in\s+(?:the|this\s+year[’']s)\s+(?:budget|plan|programme)|(?:that\s+)?(?:the\s+)?(?:\w+\s+)?"
+    r"scheduled|allowed|promised|(?:at\s+which|for\s+which)\s+(?:the\s+|we\s+|it\s+)?(?:\w+\s+){0,3}?(?:aim(?:s|ed|ing)?|hop(?:es|ed|ing))\b|in\s+(?:the|this\s+year[’']s)\s+(?:budget|plan|programme)|(?:that\s+)?(?:the\s+)?(?:\w+\s+)?"
     r"(?:(?:had|has|have)\s+)?(?:set|wants?|wanted)\b)",
     re.I,
 )
@@ -105,7 +105,10 @@ _THEN_FIRST = re.compile(
 )
 # " (": an earlier figure where its time follows; " and ", ", " where that says that it is past
 # ... ", which had been as low as "
-_BARE = re.compile(rf"{HOLDS}(?:\s*\(|,?\s+(?:and|which)\s+(?:it\s+)?had\s+been\s+(?:as\s+(?:low|high)\s+as\s+)?){ABOUT}$", re.I)
+_BARE = re.compile(
+    rf"{HOLDS}(?:\s*\(|,?\s+when\s+(?:there|it)\s+(?:had\s+been|were|was)\s+|,?\s+(?:and|which)\s+(?:it\s+)?had\s+been\s+(?:as\s+(?:low|high)\s+as\s+)?){ABOUT}$",
+    re.I,
+)
 _AND_BARE = re.compile(rf"(?:\s*,?\s*(?:and|but)\s+|{HOLDS},\s+(?:where\s+)?)(?:{IT_WAS}\s+)?{ABOUT}$", re.I)
 _THEN_NEXT = re.compile(rf"(?:\s[a-z-]+){{0,2}}?\s{AT_THEN}\b", re.I)
 _PAST_NEXT = re.compile(
@@ -140,7 +143,7 @@ _MORE = re.compile(
 )
 # "a £1.9m reduction from", "a 3% increase on", ", an 18% fall": how far it has moved, before the word for it
 _MOVE = re.compile(
-    r"\s+(?:\w+\s+)?(?:(?P<up>increase|rise|growth)|(?P<down>decrease|reduction|fall|drop))(?:\s+(?:on|from|compared|since|over)\b|(?P<ends>\s*(?:[.;,)]|$)))",
+    r"\s+(?:\w+\s+)?(?:(?P<up>increase|rise|growth|lift|uplift|jump|gain)|(?P<down>decrease|reduction|fall|drop|dip|slump))(?:\s+(?:on|from|compared|since|over)\b|(?P<ends>\s*(?:[.;,)]|$)))",
     re.I,
 )
 _MOVE_BY = re.compile(r"[^.;:]{0,60}?[,(–—-]\s*(?:which\s+(?:is|was)\s+)?an?\s+$", re.I)  # " incidents, a", before such a figure
@@ -153,7 +156,7 @@ _OFF_PLAN = re.compile(
 # "£390,000 over budget", "31% above the estimate", "6 points short of the target"
 _OFF = re.compile(
     r"\s*(?:(?:percentage\s+)?points?\s+)?(?:\([^)]{1,20}\)\s+)?(?:(?P<above>above|over|ahead\s+of|(?:more|higher)\s+than)|(?P<below>below|under|short\s+of|behind|(?:fewer|less|lower)\s+than))\s+(?:the\s+|"
-    r"its\s+)?(?:\w+\s+)?(?:budget|target|estimate|plan(?:ned)?|profiled?|trajectory)\b",
+    r"its\s+)?(?:\w+\s+)?(?:budget|target|estimate|plan(?:ned)?|forecast|profiled?|trajectory)\b",
     re.I,
 )
 # "41, no change", "73% (unchanged)", "the same as last year"
@@ -358,6 +361,13 @@ _THEN_ALONE = re.compile(
     rf"outturn)\s+(?:was|stood\s+at)\s+|\s+)|(?:this|that|it|which)\s+(?:is\s+|was\s+)?compare[sd]?\s+(?:to|with)\s+|{IT_WAS}\s+)(?:the\s+)?{ABOUT}",
     re.I,
 )
+# "the service had set itself |90%", "we had hoped for |40"
+_SET_ITSELF = re.compile(
+    rf"\W*(?:(?:and|but|where|though)\s+)?(?:the|our|its|their|this|we|it|they)\s+(?:[\w-]+\s+){{0,3}}?(?:(?:had|has|have|was|were|is|are)\s+)?"
+    rf"(?:set\s+(?:itself|themselves|ourselves)|aim(?:ed|ing|s)?\s+(?:for|at)|hop(?:ed|ing)\s+for|planned\s+for|budgeted\s+for|asked\s+for|called\s+for)\s+"
+    rf"(?:(?:an?|the)\s+(?:target|aim|figure)\s+of\s+)?{ABOUT}",
+    re.I,
+)
 _WAS_BEFORE = re.compile(r"\bhad\s+(?:previously\s+)?been\s|\bcompare", re.I)
 # what may follow the last figure of such a clause: " a year earlier", " per employee", " in the same nine months of 2022", " or less"
 _ENDS = re.compile(
@@ -373,7 +383,7 @@ _NIL = re.compile(r"(?:nil|zero|none)\W*", re.I)
 
 def _alone(text: str, start: int, figure: Quantity) -> Comparison | None:
     lead = text[start : figure.start]
-    if _AIM_ALONE.fullmatch(lead):
+    if _AIM_ALONE.fullmatch(lead) or _SET_ITSELF.fullmatch(lead):
         return Comparison(target=figure.value, end=figure.end)
     if _NO_LEAD.fullmatch(lead) and _PAST_NEXT.match(text, figure.end):
         return Comparison(previous=figure.value, end=figure.end)  # "two thefts this year; one the year before"

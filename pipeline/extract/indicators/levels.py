@@ -23,13 +23,13 @@ _VERB = (
     r"(?:was|were|is|are)\s+(?:put|given|shown|measured|recorded|reported)\s+(?:at|as)|totall(?:ed|ing)|came\s+to|amount(?:s|ed)\s+to|exceeded|(?:had\s+|has\s+|have\s+)?(?:reached|achieved|hit|averaged|totalled)|ha(?:d|s|ve)\s+been"
 )
 _ADVERB = (
-    r"currently|now|still|running|at|as|around|about|approximately|over|just|nearly|almost|only|recorded|reported|also|under|below|above"
+    r"currently|now|still|running|sitting|tracking|standing|hovering|trending|at|as|around|about|approximately|over|just|nearly|almost|only|recorded|reported|also|under|below|above"
     r"|the|an?|equal\s+to|to\s+date|well|some|estimated\s+at"
 )
 # " was at ", " stood at ", " had achieved ", " of ", " (": between a measure and its figure
 _HAS = re.compile(
     rf"(?:\s*,?\s*(?:which\s+|currently\s+|now\s+|has\s+been\s+|had\s+been\s+)?\b(?:{_VERB})\b"
-    r"(?:\s+(?:high|low|strong|stable|steady|good|static|consistent(?:ly)?|constant)(?=\s+at\b))?"
+    r"(?:(?:\s+(?!(?:at|in|on|to|by|of|for|from|set|cut|put|paid|sold|[a-z]+ed)\s)[a-z-]+){1,2}(?=\s+at\b))?"
     rf"(?:\s+(?:{_ADVERB}))*\s*|\s+(?:of|at)\s*(?:about|around|approximately|just\s+(?:over|under)|over|nearly|almost|some)?\s*|\s*\()$",
     re.I,
 )
@@ -169,7 +169,7 @@ def valued(text: str) -> Iterator[Said]:
 
 
 # "The cost of a tow |averaged| £910": a sum that is measured again
-_AVERAGED = re.compile(r"\baverag(?:ed|ing|es)\b|\ban\s+average\s+of\b", re.I)
+_AVERAGED = re.compile(r"\baverage[ds]\b|\ban\s+average\s+of\b", re.I)
 _COST = re.compile(
     r"\b(?:costs?|prices?|rents?|spend|fees?|bills?|awards?|earnings|wages?|values?|yields?|takings|charges?|fines?)\b", re.I
 )
@@ -183,14 +183,14 @@ def _is_unit_cost(name: str, text: str) -> bool:
 
 
 # "Lift checks were 96%", "Roof surveys had achieved 81%": in a report of performance anything may have a level
-_LEVEL = re.compile(r"\b(?:was|were|is|are|stood|reached|achieved|been)\b", re.I)
+_LEVEL = re.compile(r"\b(?:was|were|is|are|stood|reached|achieved|been|remain(?:s|ed))\b", re.I)
 # "were |at| 99%", "had |achieved| 81%": said of nothing but levels
-_SURE_LEVEL = re.compile(r"\bachieved\b|\b(?:was|were|is|are|been)\s+(?:\w+\s+)?at\b", re.I)
+_SURE_LEVEL = re.compile(r"\b(?:achieved|reached)\b|\b(?:was|were|is|are|been)\s+(?:\w+\s+)?at\b", re.I)
 # ... but shares of money and opinion, changes, and people who achieve
 _NO_LEVEL = re.compile(
     r"\b(?:increases?|decreases?|reductions?|rise|discounts?|contributions?|shares?|grants?|inflation|interest|tax|precept|vat|target|aim|"
     r"average|funding|budgets?|costs?|savings?|fees?|rents?|members?|officers?|councillors?|council|team|board|majority|remaind\w+|rest|"
-    r"difference|change|margin|weighting|risks?|variance|figures?|award|offer|threshold|standard|limit|ceiling|cap|tolerance|benchmark)\b|\d",
+    r"difference|change|margin|weighting|risks?(?!\s+assess)|variance|figures?|award|offer|threshold|standard|limit|ceiling|cap|tolerance|benchmark)\b|\d",
     re.I,
 )
 

@@ -30,6 +30,7 @@ MOVES = gated(
 )
 
 
+_TURNS = re.compile(r"\b(?:while|whilst|whereas|although|because)\b", re.I)
 _BEFORE = 12  # characters from a move to the balance that it moves: "would increase the forecast pressure"
 # between a balance and its sum: " of ", " was forecast at ", " for the service was ", " to "
 _AT = re.compile(
@@ -69,6 +70,8 @@ def money(text: str) -> Iterator[Said]:
     """ "an underspend of £4.1m was forecast, which had increased by £0.9m": money that is set against what it was."""
     match = BALANCE.search(text)
     moves = next((moves for moves in MOVES.finditer(text) if match and moves.end() - match.start() >= -_BEFORE), None)
+    if match and moves and _TURNS.search(text, match.end(), max(match.end(), moves.start())):
+        return  # "the overspend of £4.3m, while the number of calls had fallen": another measure moved
     if not match or not moves:
         return
     found = [quantity for quantity in quantities(text) if quantity.unit in MONEY_UNITS]

@@ -78,7 +78,7 @@ def moves(text: str) -> Iterator[Said]:
 # "The number of plans had gone from 1,312 to 1,498", "Cards had since been cut from", "Visits had doubled, from", "Complaints went the
 # other way, from 412 to 455"
 GONE = gated(
-    r",?\s+(?:which\s+)?(?:(?:has|have|had|was|were)\s+)?(?:(?:since|now|also|already)\s+)?(?:been\s+)?(?:doubled|trebled|tripled|halved|gone|went|moved|come|came|shifted|swung|taken|brought|cut|edged|headed)"
+    r",?\s+(?:which\s+)?(?:(?:has|have|had|was|were)\s+)?(?:(?:since|now|also|already|more\s+than|almost|nearly)\s+)?(?:been\s+)?(?:doubled|trebled|tripled|halved|gone|went|moved|come|came|shifted|swung|taken|brought|cut|edged|headed)"
     r"(?:\s+(?!to\b)\w+){0,4}?,?\s+(?=from\s+[£€$]?\d)",
 )
 

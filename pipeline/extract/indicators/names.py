@@ -31,7 +31,7 @@ _BEGINS = gated(
     r"warned|informing|advising|stating|noting|explaining|reporting|highlighting|"
     r"adding|confirming|in)"
     r"\s+(?:\w+\s+){0,3}?that,?\s+|\b(?:if|whether)\s+"
-    r"|,\s+(?:and|but|while|whilst|although|with|whereas|despite|however,?)\s+|\s+(?:whilst|while|although|whereas|despite)\s+"
+    r"|,\s+(?:and|but|while|whilst|although|with|whereas|despite|however,?|where(?!\s+(?:possible|necessary|appropriate))|since(?!\s+the\b)|because)\s+|\s+(?:whilst|while|although|whereas|despite)\s+"
     r"|,\s+(?=(?:this|these|that|the\s+(?:situation|matter|problem|issue))\s)|\s[–—-]\s|:\s+|\bthat\s+(?=the\s)"
     # "rose by 9% and burglary was down"
     r"|(?<=[\d%])\s+and\s+(?!(?:over|under|above|below|older|younger|upwards?)\b)(?:that\s+)?(?:the\s+)?"
@@ -259,6 +259,22 @@ _FIGURE_FOR = re.compile(
 )
 
 
+# "For minor plans the figure |was 81%": of what it is stands before
+_FIGURE_OF = re.compile(
+    r"^\W*(?:for|in|among|amongst|as\s+for|at|on|with\s+regards?\s+to|in\s+respect\s+of)\s+(?:the\s+)?(?P<name>[A-Za-z][^,.;:]{3,60}?),?\s+"
+    r"(?:the|this)\s+(?:figure|rate|percentage|proportion|number|average|total|result|score|level)$",
+    re.I,
+)
+
+
+def figure_of(words: str) -> str:
+    """What "the figure" is of, where the words before it say so: "minor plans" of "For minor plans the figure"; "" else."""
+    match = _FIGURE_OF.match(words)
+    name = measures.clean(match["name"]) if match else ""
+    return name if name and not _OF_TIME.search(name) else ""
+
+
+_OF_TIME = re.compile(rf"\b(?:{MONTH_NAMES}|this|last|first|second|third|fourth|previous|same|quarter|year|Q[1-4]|(?:19|20)\d\d)\b", re.I)
 # "Call handling was showing amber with 78% against"
 _SHADE = re.compile(
     rf"\s+(?:was|were|is|are|remain(?:s|ed))\s+(?:currently\s+|now\s+)?(?:showing\s+|"
@@ -312,7 +328,7 @@ _RISK_SCORE = re.compile(
 # "the level of service target", "national standard": what a measure is set beside
 _AIM = re.compile(
     r"(?:(?:national|statutory|local|annual|current|overall|total|new|government|agreed|quarterly|monthly|year[\s-]end|level\s+of\s+service|service|council|"
-    r"corporate|internal|stretch|interim|profiled|revised)\s+)*(?:targets?|standards?|thresholds?|ceilings?|aims?|limits?|benchmarks?)",
+    r"corporate|internal|stretch|interim|profiled|revised)\s+)*(?:targets?|standards?|thresholds?|ceilings?|aims?|limits?|benchmarks?|goals?|ambitions?|estimates?)",
     re.I,
 )
 # "this amount, when added to the opening deficit": the words of another clause

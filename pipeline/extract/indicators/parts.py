@@ -79,7 +79,7 @@ _TARGET_AFTER = re.compile(r"\s+(?:\w+\s+)?target\b", re.I)
 # "4,312, which was 9% above target", "£90 less than the target of": how far off the target, and neither the target nor the level
 _OFF_TARGET = re.compile(
     r"\s+(?:above|below|over|under|short\s+of|ahead\s+of|behind|off|(?:better|worse|higher|lower|more|less|fewer|longer|shorter)\s+than)\s+"
-    r"(?:(?:the|its|our|their)\s+)?(?:\w+\s+)?target\b",
+    r"(?:(?:the|its|our|their)\s+)?(?:\w+\s+)?(?:target|plan(?:ned)?|forecast|profile|trajectory)\b",
     re.I,
 )
 # "compared to 9 seconds the previous year", "from 12%", "up from 74%", "an increase from £52.10", "better than the 301 days"
@@ -163,7 +163,9 @@ _COLOUR_MEASURE = gated(
 
 
 # "was 73%, amber against a target of 80%", "(target 9.0, amber)", "below the target of 85% and amber": a colour beside a figure
-_ASIDE = gated(rf"\d\s?%?(?:\s(?:days|weeks))?(?:,|\s+and)\s+(?:rated\s+)?(?P<colour>{rag.COLOURS})(?=[.,;)]|$|\s+against\b)", re.I)
+_ASIDE = gated(
+    rf"\d\s?%?(?:\s(?:days|weeks))?(?:,|\s+and|\s+[–—-])\s+(?:rated\s+)?(?P<colour>{rag.COLOURS})(?=[.,;)]|$|\s+against\b)", re.I
+)
 # "stayed green at 92.3%", "was still amber at 81%": the colour before its figure
 _AT_FIGURE = gated(rf"\b(?:stayed|remain(?:s|ed)|was|were|is|are)\s+(?:still\s+|now\s+)?(?P<colour>{rag.COLOURS})\s+at\s+(?=\d)", re.I)
 

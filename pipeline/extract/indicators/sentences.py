@@ -202,7 +202,9 @@ def _holds(said: Said, *, performs: bool, risk: bool, company: bool) -> bool:
     if said.rule == indicator_values.LEVEL:
         return performs or company
     if said.rule == indicator_beside.STATED:
-        return (performs or company or said.rag is not None) and said.unit not in MONEY_UNITS and said.unit != "count"
+        if said.unit == "count":
+            return measures.counts_things(" ".join(said.name.split()[:2]))  # "Injuries to crews were 14"
+        return (performs or company or said.rag is not None) and said.unit not in MONEY_UNITS
     return (
         said.rule != indicator_targets.VERSUS
         or performs

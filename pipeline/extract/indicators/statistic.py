@@ -58,7 +58,7 @@ _THOUSANDS, _MONTH_LAST = re.compile(r"\d{1,3},\d{3}\b"), re.compile(rf"\b(?:{MO
 _DAY_LAST = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{MONTH_NAMES})(?:,?\s+(?:19|20)\d\d)?,?\s+$")
 # "14 risks", "ten actions", "six green": what a register or a scorecard holds is a tally where it has a status, and no measure without one
 _TALLIED = re.compile(
-    r"(?:[\w-]+\s+){0,2}?(?:risks?|indicators?|kpis?|measures?|targets|actions?|objectives?|priorities|milestones?|findings?|reds?|"
+    r"(?:[\w-]+\s+){0,2}?(?:risks?(?!\s+(?:premises|assess\w+|homes|propert\w+|buildings?|groups?|households|patients|children|visits))|indicators?|kpis?|measures?|targets|actions?|objectives?|priorities|milestones?|findings?|reds?|"
     r"ambers?|greens?)\b",
     re.I,
 )

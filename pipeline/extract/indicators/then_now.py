@@ -67,6 +67,10 @@ _FIGURE_NOW = re.compile(
     r"this)\s+(?:figure|rate|total|number|percentage)\s+"
     r"(?:(?:now|currently)\s+)?(?:stood\s+at|stands\s+at|(?:had|has)\s+(?:risen|fallen|increased|decreased|reduced|improved|"
     r"dropped)\s+to|(?:was|is)\s+(?:now|currently))\s+"
+    r"(?:only\s+|just\s+|about\s+|around\s+|at\s+)?$|"
+    # "They were down to |six", "It had since fallen to |31"
+    r"\W*(?:and\s+|but\s+)?(?:it|they|this|these|that)\s+(?:(?:was|is|were|are)\s+(?:now\s+)?(?:back\s+)?(?:down|up)\s+to|"
+    r"(?:had|has|have)\s+(?:now\s+|since\s+)?(?:risen|fallen|increased|decreased|reduced|improved|dropped|gone\s+(?:up|down)|come\s+down)\s+to)\s+"
     r"(?:only\s+|just\s+|about\s+|around\s+|at\s+)?$",
     re.I,
 )
