@@ -113,3 +113,45 @@ def test_a_mark_behind_a_few_words_takes_up_the_sentence_before_them():
 
 def test_verbs_of_a_third_person():
     assert {"writes", "applies", "makes contact", "publishes"} <= set(thirds().replace(r"\s+", " ").split("|"))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "owner"),
+    [
+        ("The Committee asked that officers show target scores in the next report.", "officers"),
+        ("It was suggested that he make a submission to the plan.", "he"),
+        ("that the Panel write to the Minister about the formula.", "the Panel"),
+        ("It falls to the Clerk to get a new one.", "the Clerk"),
+        ("Reporting of this to the warden was left with Mr Orr.", "Mr Orr"),
+        ("(New net to be ordered – NP.)", "NP"),
+    ],
+)
+def test_further_requests(sentence, owner):
+    found = promises(mask(sentence, KNOWN))
+    assert len(found) == 1
+    assert found[0].pronoun or owners(sentence) == [owner]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In April the Board resolved to ask for extra bins.",
+        "It will be recalled that in May the Council resolved to ask the mill for a price.",
+        "The Scout leader, Mr Orr, will attend a later meeting if invited.",
+    ],
+)
+def test_what_was_settled_before_or_is_put_to_others(sentence):
+    assert owners(sentence, small=True) == []
+
+
+def test_a_log_whose_rows_open_with_the_day_on_which_a_task_was_set():
+    head = "Meeting Date\n\nAction\n\nResponsible\n\nDue\n\nStatus\n"
+    rows = "21 May 2031\n\nSend the letter to members\n\nAnn Hill\n\n31 August 2031\n\nIn progress\n\n26 June 2031\n\nReport on gifts\n\nTom Moss\n"
+    reading = shaped(f"# Schedule\n{head}\n{rows}\n29 October 2031\n\nIn progress\n", date="2031-07-04")
+    found = actions.find_weighed(reading, None)
+    assert [(action.owner, action.due) for action in found] == [("Ann Hill", "2031-08-31"), ("Tom Moss", "2031-10-29")]
+
+
+def test_the_day_of_a_deadline():
+    reading = shaped("# Mast\nMr Hale to write to the mill before the deadline of 29 September.", date="2031-09-04")
+    assert [action.due for action in actions.find_weighed(reading, None)] == ["2031-09-29"]

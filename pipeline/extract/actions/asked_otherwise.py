@@ -5,7 +5,7 @@ Over a text whose agents are masked (see `agents`); bodies stand in print as the
 
 from __future__ import annotations
 
-from pipeline.extract.actions.wording_parts import ADVERB, HE, ONE, one_of
+from pipeline.extract.actions.wording_parts import ADVERB, HE, ONE, deed, one_of
 from pipeline.extract.agents import AGENT, PRONOUN
 
 # "had asked for", "the residents have requested": before the meeting
@@ -80,6 +80,12 @@ def asked_otherwise() -> list[tuple[str, float, str]]:
             0.65,
             rf"\b{_NOW}(?:asked|requested|suggested|proposed)\s+that\s+(?P<body>{_WHO})\s+(?:(?:would|should|could)\s+)?(?P<any>consider\s+\w+ing)\b",
         ),
+        # "requested that he obtain a price"
+        (
+            "that",
+            0.7,
+            rf"\b(?:asked|requested|suggested)\s+that\s+{HE}\s+(?:should\s+)?(?!(?:was|were|is|are|has|had|did|does|would|could)\b|\w+ed\b){deed()}",
+        ),
         # "A review of the fees was requested by the Panel", "Further detail on the lease was sought", "was called for"
         (
             "requested",
@@ -129,7 +135,13 @@ def asked_otherwise() -> list[tuple[str, float, str]]:
         (
             "delegated",
             0.7,
-            rf"\b(?:(?:[Ii]t|[Tt]his|[Tt]hese|[Tt]he\s+(?:matter|item|question|choice|decision|issue|rest|arrangements))\s+(?:was|were|is|to\s+be)\s+left|(?:left|leave)\s+(?:it|this|that|these|the\s+\w+))\s+(?:with|in\s+the\s+hands\s+of)\s+{ONE}(?=[\s.;,]*$|\s+(?:and|as|who|until)\b)",
+            rf"\b(?:(?:[Ii]t|[Tt]his|[Tt]hese|[Tt]he\s+(?:matter|item|question|choice|decision|issue|rest|arrangements)|[A-Z][a-z]+ing\b[^.;]{{0,60}}?)\s+(?:was|were|is|to\s+be)\s+left|(?:left|leave)\s+(?:it|this|that|these|the\s+\w+))\s+(?:with|in\s+the\s+hands\s+of)\s+{ONE}(?=[\s.;,]*$|\s+(?:and|as|who|until)\b)",
+        ),
+        # "It falls to him to get one", "it was down to the Clerk to order it"
+        (
+            "undertook",
+            0.65,
+            rf"\b(?:falls|fell|(?:is|was)\s+(?:up|down))\s+to\s+(?:{ONE}|(?P<he>him|her))\s+to\s+{deed()}",
         ),
         # "Mr Orr gave an undertaking to do it", "took an action to send it", "undertook to reduce the noise"
         (

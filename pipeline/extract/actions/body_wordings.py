@@ -105,7 +105,7 @@ def told_to_bodies() -> list[tuple[str, float, str]]:
             "requested",
             0.75,
             r"^[\s\"“'(]*(?:\(?\w{1,3}\)\s*)?(?:and\s+)?(?:to\s+)?(?:[Rr]equests?|[Aa]sks?\s+(?:the\s+)?(?:[A-Z]\w*\s+){1,4}for)\s+(?:an?|the|further|another)\s+(?:[\w-]+\s+){0,4}?"
-            r"(?:reports?|updates?|briefings?|reviews?|notes?|papers?|presentations?)\b",
+            r"(?:reports?|updates?|briefings?|reviews?|notes?|papers?|presentations?|deep[\s-]dives?|breakdowns?|visits?|workshops?|lists?|summar(?:y|ies))\b",
         ),
         # "That a further update be received in September": somebody is to bring it
         (

@@ -59,7 +59,7 @@ _WORDS = gated(
 )
 _BEFORE_DATE = re.compile(
     r"(?:\b(?:by|before|on|in|for|no\s+later\s+than|NLT|until|from|after|during|at|early|mid|late|the|end\s+of|due"
-    r"|week\s+commencing|w/c|the\s+end\s+of)\s+){1,4}$",
+    r"|week\s+commencing|w/c|the\s+end\s+of|(?:closing\s+date|deadline|cut-off)\s+of)\s+){1,4}$",
     re.IGNORECASE,
 )
 # before a date that is no deadline: "held on", "dated", "the letter of", "since"
@@ -107,7 +107,7 @@ def deadline(text: str, start: int, context: Context, meeting: date | None) -> t
             continue
         if (meeting is not None and found.last < meeting) or words[-1:] == ["for"]:
             continue
-        limit = any(word in ("by", "before", "no", "nlt", "until", "due") for word in words)
+        limit = any(word in ("by", "before", "no", "nlt", "until", "due", "deadline", "closing") for word in words)
         another = _OF_ANOTHER.search(lead[: preposition.start()] if preposition else lead)
         if not limit and (another or _OF_A_THING.match(text, found.end)):
             of_other.append(Span(found.start, found.end))

@@ -27,6 +27,10 @@ _OWNER = re.compile(
 _DUE = re.compile(
     r"(?:to\s+be\s+completed|complete|due|deadline|timescale|timeframe|target)(?:\s+(?:by|date))?|by\s+when|when", re.IGNORECASE
 )
+_SET_ON = re.compile(
+    r"(?:meeting\s+|action\s+)?date(?:\s+(?:of\s+meeting|raised|set|agreed|opened|added))?|(?:date\s+)?(?:raised|opened|added)|meeting",
+    re.IGNORECASE,
+)
 _STATE = re.compile(r"status|progress|(?:closed|open)\s?/\s?(?:open|closed)", re.IGNORECASE)
 _HEADING_WORDS = 8
 _ROWS = 300  # blocks
@@ -73,7 +77,8 @@ def find(reading: Reading, deadline: Deadline, due: Deadline) -> Iterator[Action
     for index in range(len(reading.blocks)):
         begin = _headings(reading.blocks, index) if index >= end else None
         if begin is not None:
-            table = _Table(reading.blocks, begin)
+            dated = index > 0 and _SET_ON.fullmatch(reading.blocks[index - 1].text.strip(" :")) is not None
+            table = _Table(reading.blocks, begin, dated=dated)
             end = table.index
             yield from (_action(task, deadline, due) for task in table.tasks if _is_row(task))
 
@@ -93,10 +98,11 @@ def _headings(blocks: Sequence[Block], index: int) -> int | None:
 
 
 class _Table:
-    """One pass over the lines below the headings."""
+    """One pass over the lines below the headings; of a `dated` table each row opens with the day on which its task was set."""
 
-    def __init__(self, blocks: Sequence[Block], begin: int) -> None:
+    def __init__(self, blocks: Sequence[Block], begin: int, *, dated: bool = False) -> None:
         self.blocks = blocks
+        self.dated = dated
         self.index = begin
         self.tasks: list[_Task] = []
         self.waiting: list[_Task] = []  # tasks since the last run of dates
@@ -135,6 +141,9 @@ class _Table:
         if _STATES.fullmatch(text):
             self.states.append(text)
             self.aside = False
+        elif _DAY.fullmatch(text) and self.dated and (not self.tasks or self.states or self.dates):
+            self._settle()
+            self.marked = True
         elif _DAY.fullmatch(text):
             self.dates.append(text)
             self.aside = False

@@ -16,6 +16,7 @@ from __future__ import annotations
 from pipeline import patterns as re
 from pipeline.extract.actions.order_of_meeting import is_at_the_meeting
 from pipeline.extract.agents import AGENT, PRONOUN
+from pipeline.language.fulldate import MONTH_NAMES
 from pipeline.language.gate import gated
 
 # -- of a whole sentence --------------------------------------------------------------------------------------------------------
@@ -52,6 +53,11 @@ _STANDING = gated(
 # "The Members requested at their meeting on 13 May that a visit be arranged": told of a meeting before this one
 _AT_ANOTHER = re.compile(
     r"\b(?:requested|asked|agreed|resolved|suggested|recommended)\s+at\s+(?:their|its|that|a|the\s+last|the\s+previous)\s+(?:[\w’'-]+\s+){0,4}?[Mm]eeting\b"
+)
+# "In April the Board resolved to ask for it", "It will be recalled that in May the Council agreed": an earlier meeting
+_RECALLED = re.compile(
+    rf"\W*(?:In\s+(?:{MONTH_NAMES})(?:\s+\d{{4}})?,?\s+(?:the\s+\w+|it\s+was|we|this\s+\w+)\s+(?:had\s+)?(?:agreed|resolved|decided|asked|requested)\b"
+    r"|(?:It\s+will\s+be|Members\s+(?:will|would|may))\s+(?:re(?:called|call|membered|member))\b)"
 )
 _QUESTION = gated(
     r"\?\s*[\"”’)]*\s*$|\b(?<!\bbe\s)(?:asked|queried|enquired|questioned|wondered)\s+(?:if|whether|about|what|how|when|why|where|who"
@@ -126,7 +132,7 @@ _AT_MEETING_TO_COME = re.compile(
 
 # "will respond as required", "would do everything possible", "take any necessary steps": how one goes about one's work
 _IN_GENERAL = re.compile(
-    r"[^.;]{0,60}?\bon\s+(?:request|demand|application)\b|[^.;]{0,60}?\bas\s+(?:and\s+when\s+)?(?:required|needed|necessary)\b(?!\s+(?:by|under|in)\b)"
+    r"[^.;]{0,60}?\bon\s+(?:request|demand|application)\b|[^.;]{0,60}?\bif\s+(?:invited|asked|wanted|wished|called(?:\s+upon)?)\b|[^.;]{0,60}?\bas\s+(?:and\s+when\s+)?(?:required|needed|necessary)\b(?!\s+(?:by|under|in)\b)"
     rf"|\s+(?:everything|all\s+(?:[{PRONOUN}]+|it|we|that)|all\s+possible|whatever|(?:his|her|their|its|our|the)\s+(?:best|utmost))(?!\w)"
     r"|\s+(?:any|all|whatever)\s+(?:necessary|appropriate|reasonable|possible)\s+(?:steps|action|measures)\b"
 )
@@ -157,7 +163,7 @@ def is_question(mask: str) -> bool:
 
 def is_of_the_agenda(text: str) -> bool:
     """Whether a sentence says what an item is for, or when the next meeting is."""
-    return bool(_STANDING.search(text) or _PURPOSE.match(text) or _OF_ACCOUNTS.match(text))
+    return bool(_RECALLED.match(text) or _STANDING.search(text) or _PURPOSE.match(text) or _OF_ACCOUNTS.match(text))
 
 
 def is_business(what: str, done: str, after: str) -> bool:

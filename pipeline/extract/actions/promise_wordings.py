@@ -321,7 +321,7 @@ def wordings() -> tuple[Wording, ...]:
         (
             "motion",
             0.75,
-            rf"\b[Tt]hat,?\s+(?P<body>(?:(?:this|the)\s+)?(?:[A-Z]\w+\s+)?(?:Council|District|Committee|Board))\s+(?!ask|call|express|order|issue)(?:{errand}|(?P<deed>writes|invites|conduct|commission|enlist|engage|set\s+up|carry\s+out|prepare)\b)",
+            rf"\b[Tt]hat,?\s+(?P<body>(?:(?:this|the)\s+)?(?:[A-Z]\w+\s+)?(?:Council|District|Committee|Board|Panel|Cabinet|Forum))\s+(?!ask|call|express|order|issue)(?:{errand}|(?P<deed>writes|invites|conduct|commission|enlist|engage|set\s+up|carry\s+out|prepare)\b)",
         ),
         # "It was agreed to write to the vicar", "AGREED that a letter be sent", "resolved to look at this"
         (
@@ -365,8 +365,6 @@ def wordings() -> tuple[Wording, ...]:
             rf"\b(?i:agreed|resolved)\b[^.;{AGENT}]{{0,20}}(?<!\bwrite\sto\s)(?<!\bwith\s){ONE}\s+{ADVERB}"
             rf"(?:should\s+|would\s+|will\s+|to\s+)?{base}",
         ),
-        # "requested that he obtain a price"
-        ("that", 0.7, rf"\b(?:asked|requested|suggested)\s+that\s+{HE}\s+(?:should\s+)?{base}"),
         # "That progress be reported in May", "that the increase be drawn to the attention of full Council", "(b) an update be brought"
         ("be_done", 0.7, rf"^[\s\"“'(]*(?:(?:and\s+)?[Tt]hat\s+)(?P<order>[^.;]{{3,160}}?){be_done}"),
         ("be_done", 0.65, rf"{ORDERED}(?P<order>(?!{MODAL})(?:(?!\s{MODAL})[^.;]){{3,160}}?){be_done}"),

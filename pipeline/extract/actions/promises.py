@@ -54,6 +54,7 @@ _BY_BODY = re.compile(
 _VERB_BETWEEN = re.compile(r"\b(?:be|been|is|are|was|were|has|have|had)\b")
 # "requested that the path be cleared: Clerk to request"
 _TAKEN_UP = re.compile(rf"[:,–-]\s*(?P<agent>{AGENT}+)\s+(?:to\s+[a-z]|volunteered|agreed|offered)")
+_AT_END = re.compile(rf"\s[–—-]\s*(?P<agent>{AGENT}+)[^\w{AGENT}]*$")  # "(New set to be ordered – NP.)"
 # "the Councillors agreed to meet": the body whose errand it is
 _WHO_AGREES = re.compile(
     r"\b(?P<body>(?:[Tt]he\s+)?(?:[Cc]ouncillors|[Mm]embers|[Cc]ommittee|[Pp]anel|[Bb]oard|[Cc]abinet|[Tt]rustees|[Gg]overnors|(?:[Pp]arish\s+)?[Cc]ouncil))"
@@ -228,6 +229,6 @@ def _promise(match: re.Match[str], masked: Masked, wording: Wording) -> Promise:
         passive = not groups.get("verb")  # "agreed to send the form by Mr Orr" tells whose the form is
         by = _doer_of(masked.mask, match.end() - 1) if passive else None
         agreed = _WHO_AGREES.search(masked.mask, 0, match.start()) if wording.name == "errand" and groups.get("verb") else None
-        by = by or _TAKEN_UP.search(masked.mask, match.end() - 1)
+        by = by or _TAKEN_UP.search(masked.mask, match.end() - 1) or _AT_END.search(masked.mask, match.end() - 1)
         owner = by.span("agent") if by else agreed.span("body") if agreed else None
     return Promise(match.start(), len(masked.mask), f"actions.{wording.name}", wording.confidence, owner, pronoun)

@@ -151,7 +151,7 @@ def requests() -> list[tuple[str, float, str]]:
         (
             "that",
             0.75,
-            rf"\b(?:asked|requested)\s+that\s+{ONE}\s+(?:should\s+)?{deed()}(?=\s+(?:with|to|the|a|an|on|at|in|for|back|their|his|her)\b)",
+            rf"\b(?:asked|requested)\s+that\s+{ONE}\s+(?:should\s+)?(?!(?:was|were|is|are|has|had|did|does|who|which|would|could|may|might)\b|\w+ed\b){deed()}\b(?!\s+(?:and|or)\s+\w+s\b)",
         ),
         # "asked that the officials be in attendance"
         (

@@ -127,7 +127,10 @@ MODAL = (
     r"|agreed)\b"
 )
 # what members ask for
-PAPER = "report|update|briefing|paper|note|look|review|breakdown|list|presentation|analysis|explanation|response|copy"
+PAPER = (
+    "report|update|briefing|paper|note|look|review|breakdown|list"
+    r"|presentation|analysis|explanation|response|copy|deep[\s-]dive|summary|timetable|costing"
+)
 SAID = (
     r"\b(?:said|says|stated|advised|confirmed|noted|reported|explained|informed|indicated|responded|replied|added|commented|told"
     r"|mentioned|announced|assured|agreed|apologised)"
