@@ -20,6 +20,26 @@ def _find(segmented: Segmented) -> Iterable[Tally]:
 @pytest.mark.parametrize(
     "text",
     [
+        # counts before, in the order of those of now
+        "<tally subject=indicator status=green count=8><tally subject=indicator status=amber count=5><tally subject=indicator status=red count=3>"
+        "<tally subject=indicator status=green count=6 when=previous><tally subject=indicator status=amber count=7 when=previous>"
+        "<tally subject=indicator status=red count=4 when=previous>Eight of the measures were green, five amber and three red, compared with six, "
+        "seven and four respectively at the end of May.</tally></tally></tally></tally></tally></tally>",
+        # a label and its number, with the number before in brackets
+        "<tally subject=action status=overdue count=12>Overdue actions: 12.</tally>",
+        "<tally subject=risk status=high count=4><tally subject=risk status=high count=6 when=previous>Risks rated high: four (previously six)."
+        "</tally></tally>",
+        "<tally subject=risk status=red count=4><tally subject=risk status=red count=5 when=previous>Red risks – 4 (5 last quarter)</tally></tally>",
+        # the time of the whole is not that of its parts
+        "<tally subject=recommendation status=completed count=10 total=14><tally subject=recommendation status=overdue count=4 total=14>Of the "
+        "fourteen recommendations made last year, ten had been completed and four were overdue.</tally></tally>",
+        "<tally subject=other status=vacant count=4><tally subject=other status=\"on the waiting list\" count=11>4 plots vacant, 11 on the waiting "
+        "list.</tally></tally>",
+        "<tally subject=project status=\"progressing to plan\" count=9>Nine projects were progressing to plan.</tally>",
+        # no label
+        "Action 4: 12 new benches.",
+        "The old green project: 12 benches were given.",
+        "The vote was eight for and three against, compared with six and four in May.",
         # a count with its share or its whole, whatever is said of the things
         '<tally subject=other status="made safe" count=48 total=210>48 of the 210 doors had been made safe.</tally>',
         "<tally subject=other status=withdrawn count=61 total=88>61 of the 88 had been withdrawn.</tally>",

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pipeline import patterns as re
 from pipeline.extract.reading import Sentence
 from pipeline.extract.tallies.parts import Parts
-from pipeline.extract.values import count
+from pipeline.extract.values import COUNT, count
 from pipeline.facts import Tally
 from pipeline.language.gate import gated
 
@@ -102,6 +102,72 @@ def number_is(sentence: Sentence, parts: Parts) -> Iterator[Tally]:
             )
 
 
+# "... eight green, five amber and three red, compared with |six, six and four| (respectively) in May"
+_IN_TURN = gated(
+    rf"\b(?:compared?\s+(?:with|to)|in\s+comparison\s+(?:with|to)|against|as\s+against|previously|formerly|up\s+from|down\s+from)\s+"
+    rf"(?P<counts>{COUNT}(?:,\s+{COUNT})*,?\s+and\s+{COUNT})(?!\s?(?:%|per\s?cent)|[./]\d)"
+    r"(?=,?\s+respectively\b|[.;,)]|\s+(?:in|at|on|last|for|when|previously)\b|$)",
+    re.I,
+)
+_EACH = re.compile(r",?\s+and\s+|,\s+", re.I)
+
+
+def in_turn(sentence: Sentence, told: list[Tally]) -> list[Tally]:
+    """What a sentence tells, with the counts before of the same statuses in their order, if it gives one for each."""
+    match = _IN_TURN.search(sentence.text) if len(told) > 1 else None
+    now = [tally for tally in told if tally.when == "current" and tally.count is not None]
+    counts = [count(printed) for printed in _EACH.split(match["counts"])] if match else []
+    if match is None or len(now) != len(counts) or None in counts:
+        return told
+    before = [
+        replace(tally, count=number, percent=None, total=None, when="previous", rule=RULE_CHANGE)
+        for tally, number in zip(now, counts, strict=True)
+    ]
+    return [*now, *before, *(tally for tally in told if tally.when == "expected")]
+
+
+# "Overdue actions: 12", "Red risks – four (previously six)", "Risks rated high: 4 (was 6)": a label and its number
+_LABELS = re.compile(r"\s?(?::|[–—=-]\s)\s*$")
+_LABEL_BEFORE = gated(
+    rf"\s\((?:previously|formerly|was|were|last\s+\w+:?|down\s+from|up\s+from|from)\s+(?P<first>{COUNT})\)"
+    rf"|\s\((?P<last>{COUNT})\s+(?:last\s+\w+|previously|before)\)",
+    re.I,
+)
+_LONGEST_LABEL = 60  # characters
+
+
+def labelled(sentence: Sentence, parts: Parts) -> Iterator[Tally]:
+    """ "Overdue actions: 12", "Risks rated high: four (previously six)": a status and its things head the sentence, and then the number."""
+    mention = parts.mentions[0]
+    label = _LABELS.search(parts.text[: mention.start]) if mention.number is not None and mention.start <= _LONGEST_LABEL else None
+    subject = parts.subject(0, label.start()) if label else None
+    status = parts.status(0, label.start(), subject) if label and subject else None
+    if not (label and subject and status) or mention.total is not None:
+        return
+    ends = status.end if not status.attributive else subject.end
+    begins = min(status.start, subject.start)
+    if parts.text[ends : label.start()].strip() or not _FIRST_WORDS.fullmatch(parts.text[:begins]):
+        return
+    if not _LABEL_ENDS.match(parts.text, mention.end):
+        return
+    now = Tally(
+        subject=subject.kind,
+        status=status.words,
+        count=mention.number,
+        percent=mention.percent,
+        evidence=sentence.span,
+        item=sentence.block.item,
+        rule=RULE_CHANGE,
+        confidence=0.8,
+    )
+    before = _LABEL_BEFORE.match(sentence.text, mention.end)
+    yield now
+    if before:
+        yield replace(now, count=count(before["first"] or before["last"]), percent=None, when="previous")
+
+
+_FIRST_WORDS = re.compile(r"\W*(?:(?:number|total|count)\s+of\s+|total\s+|the\s+|all\s+|current\s+|currently\s+)*", re.I)
+_LABEL_ENDS = re.compile(r"\s*(?:$|[.,;(\ufffc])")
 # "the closure of 19 risks", "the addition of two new risks"
 _BECAME = re.compile(r"\b(?P<noun>closure|removal|addition|deletion)\s+of\s+(?:the\s+|these\s+)?$", re.I)
 _STATUS_OF = {"closure": "closed", "removal": "removed", "addition": "added", "deletion": "deleted"}

@@ -19,7 +19,7 @@ _PREDICATE = re.compile(
     r"\s*(?:of\s+(?:them|these|those|which|whom)\s+)?(?:others?\s+|further\s+|more\s+)?(?:(?:are|is|was|were|be|been|being|has|had|"
     r"have|did|do|does|will|would|"
     r"record\w+|report\w+|achiev\w+|exceed\w+|met|meeting|miss\w+|fail\w*|remain\w*|show\w*|perform\w*|reach\w*|improv\w*|declin\w*|worsen\w*|"
-    r"deteriorat\w*|rated|marked|succeed\w*|RAG|fell|falls?|gave|given|got|received|not|all|only|"
+    r"deteriorat\w*|rated|marked|s[ia]ts?|stands?|stood|stay\w*|succeed\w*|RAG|fell|falls?|gave|given|got|received|not|all|only|"
     r"now|still|currently|also|each|both|at|on|off|as|in|within|below|above|with|over)\b|[(‘'\"“]|$)",
     re.I,
 )
@@ -40,6 +40,11 @@ _WHOLE_BEFORE = gated(
 _CUT = re.compile(r"\b(?:the|an?|of|to|on|for|with|by|and|or|at|from)$", re.I)
 # "As for actions, there were 61 overdue"
 _THERE_WERE = re.compile(r",\s+there\s+(?:is|are|was|were|has\s+been|have\s+been|had\s+been)\s+(?:(?:now|still|only|currently)\s+)*$", re.I)
+# "As to the recommendations, ", "On follow up of actions, "
+_AS_TO = re.compile(
+    r"\W*(?:As\s+(?:to|for|regards)|On|Regarding|Concerning|With\s+re(?:gard|spect)\s+to|In\s+(?:respect|terms|regard)\s+(?:of|to)|Turning\s+to)"
+    r"\s[^,;:]{3,80},\s"
+)
 # "21 were reported", "18 are available for reporting": those of which the next counts are parts
 _REPORTED = re.compile(
     r"\s+(?:was|were|is|are|had\s+been|have\s+been)\s+(?:reported|reportable|available|measured|assessed|due\s+to\s+report)\b", re.I
@@ -161,6 +166,12 @@ class Parts:
         if not _THERE_WERE.search(self.text[: mention.start]):
             return None
         return next((subject for subject in reversed(self.subjects) if subject.end <= mention.start), None)
+
+    def heading(self, mention: Mention) -> Subject | None:
+        """The thing that words at the head of a sentence say it is about: "As to the recommendations, 112 had fallen due"."""
+        head = _AS_TO.match(self.text, 0, mention.start)
+        found = [subject for subject in self.subjects if subject.end <= head.end()] if head else []
+        return found[-1] if found else None
 
     def is_reported(self, mention: Mention) -> bool:
         """Whether a count is of things that have a figure at all: "21 were reported, 12 of them on target"."""

@@ -16,7 +16,7 @@ from pipeline.extract.statements import statements
 from pipeline.extract.tallies import flattened, listed, rowed, runs, shares_told, verbs_first
 from pipeline.extract.tallies import tables as tally_tables
 from pipeline.extract.tallies.adding import adds_up, whole_before
-from pipeline.extract.tallies.changed import became, changes, number_is, numbers_of
+from pipeline.extract.tallies.changed import became, changes, in_turn, labelled, number_is, numbers_of
 from pipeline.extract.tallies.context import Context
 from pipeline.extract.tallies.hints import OF_THE, may_tell
 from pipeline.extract.tallies.mentions import Mention, Subject, may_count, subjects
@@ -72,8 +72,7 @@ def _of_prose(reading: Reading, marks: Marks) -> list[Tally]:
     before: deque[Sentence] = deque(maxlen=_NEAR)
     for _, group in groupby(statements(reading), key=lambda sentence: sentence.block.order):
         of_block = tuple(group)
-        lead = reading.leads[of_block[0].block.order]
-        led = reading.of_block(lead.order) if lead else ()
+        led = reading.of_block(lead.order) if (lead := reading.leads[of_block[0].block.order]) else ()
         if may_tell([sentence.text for sentence in of_block], (sentence.text for sentence in led)):
             found.extend(_of_paragraph(reading, of_block, before, found, marks))
         before.extend(of_block)
@@ -93,7 +92,7 @@ def _of_paragraph(
             context.subject = _spoken_of(near, sentence, marks)
         context.whole = whole_before(near[-1].text, sentence.text) if near and near[-1].block.order == sentence.block.order else None
         near.append(sentence)
-        of_sentence = list(_of_sentence(sentence, context, [*told, *found], marks))
+        of_sentence = in_turn(sentence, list(_of_sentence(sentence, context, [*told, *found], marks)))
         of_sentence = _with_run(reading, sentence, of_sentence, context, marks)
         context.has_told = context.has_told or bool(of_sentence)
         found.extend(of_sentence)
@@ -171,8 +170,7 @@ def _introduced(reading: Reading, order: int, marks: Marks) -> Context:
     """The context that "Of the 30 KPIs, the ratings now are:" gives to the points of its list."""
     context = Context()
     for sentence in reading.of_block(order):
-        for _ in _of_sentence(sentence, context, [], marks):
-            pass  # only the context it leaves behind is wanted
+        list(_of_sentence(sentence, context, [], marks))  # only the context it leaves behind is wanted
     return Context(context.subject, context.total)
 
 
@@ -197,8 +195,12 @@ def _of_sentence(sentence: Sentence, context: Context, told: Sequence[Tally], ma
     context.status = None  # what a count leans on stands in its own sentence
     if parts.subjects and not context.subject:
         context.total = None
-    made = False
+    labels = list(labelled(sentence, parts)) if whole is None else []
+    yield from labels
+    made = bool(labels)
     for number, mention in enumerate(parts.mentions):
+        if labels and (number == 0 or mention.number == labels[-1].count):
+            continue
         if whole is not None and mention.start <= whole.parts[-1].mention.start:
             made = True
             continue
@@ -250,7 +252,8 @@ def _portion(sentence: Sentence, parts: Parts, mention: Mention, context: Contex
         return None
     if portion.is_of_these and (context.subject is None or context.subject.kind == "other" or mention.number == 1):
         return None  # "7,014 of these were in the north": how things are spread
-    kind = portion.kind or (context.subject.kind if context.subject else None) or "other"
+    headed = parts.heading(mention) if portion.kind is None else None
+    kind = portion.kind or (headed.kind if headed else context.subject.kind if context.subject else None) or "other"
     return Tally(
         subject=kind,
         status=portion.status,

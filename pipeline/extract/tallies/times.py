@@ -57,6 +57,10 @@ _WHEN = gated(
 _HAD_BEEN = re.compile(r"\bhad\s+been\b", re.I)
 
 
+# "Of the 14 boats mended last year, |ten were": the time of the whole, not of what is now said of its parts
+_OF_A_WHOLE = re.compile(r"^\W*(?:out\s+)?of\s+(?:(?:the|our|its|all|these|those)\s+)*[\w-]+\s[^,;]{3,80},\s", re.I)
+
+
 def of_a_period(text: str) -> bool:
     """Whether a sentence begins with a time: "In Quarter 2 there were"."""
     return _IN_A_PERIOD.match(text) is not None
@@ -69,7 +73,7 @@ def time_of(sentence: Sentence, parts: Parts, mention: Mention, status: Status, 
         return "previous"
     clause = max(parts.text.rfind("; ", 0, mention.start), 0)
     stop = parts.text.find(";", mention.end)
-    before = parts.text[clause : mention.start]
+    before = _OF_A_WHOLE.sub("", parts.text[clause : mention.start])
     if (THEN.search(before) and not _SET_AGAINST.search(before)) or THEN.search(
         parts.text[status.end : stop if stop >= 0 else len(parts.text)][:40]
     ):
