@@ -487,3 +487,8 @@ def test_what_is_sent_on_or_decided_after_discussion(sentence, kind):
 
 def test_what_is_called_something_is_not_sent_on():
     assert rows("# Requests\nIt was referred to as the old lane. It was referred to in the letter.") == []
+
+
+@pytest.mark.parametrize("resolved", ["RESOLVED that the dues be noted.", "RESOLVEDthat the dues be noted."])
+def test_what_is_resolved_right_behind_its_movers(resolved):
+    assert rows(f"# Dues\nMoved by Councillor Ann Hill and seconded by Councillor Bob Ash {resolved}") == [("noted", resolved)]

@@ -22,9 +22,15 @@ from pipeline.facts import Meeting
 from pipeline.language.gate import Entries, either, gated
 
 # "RESOLVED", "It was RESOLVED", "and RESOLVED unanimously", "R E S O L V E D": in capitals it is the formal word
-_RESOLVED_CAPS = gated(r"\bR(?:ESOLVED| E S O L V E D)\b(?!\s+(?:ITEMS|ISSUES|MATTERS))|(?<=[.;:)\d])\s?Resolved(?=\s+(?:that|to)\b|\s*:)")
+_RESOLVED_CAPS = gated(
+    r"\bRESOLVED(?=that\b)|\bR(?:ESOLVED| E S O L V E D)\b(?!\s+(?:ITEMS|ISSUES|MATTERS))|(?<=[.;:)\d])\s?Resolved(?=\s+(?:that|to)\b|\s*:)"
+)
 # what ends before "RESOLVED" where a page runs its sentences together: "... the risk.3) RESOLVED to note"
-_RUN_ON = re.compile(r"[.;?!:”\"]\s*\(?\d{0,2}[.)]?\s*$")
+# or nothing but movers stands there: "Moved by Cllr Elm and seconded by Cllr Ash |RESOLVED that"
+_RUN_ON = re.compile(
+    r"[.;?!:”\"]\s*\(?\d{0,2}[.)]?\s*$"
+    r"|^\W*(?i:moved|proposed)\s+(?i:by\s+)?[^.;,]{5,70}?\s(?i:and\s+)?(?i:seconded)\s+(?i:by\s+)?(?:[^\s.;,]+\s){1,5}$"
+)
 # "after discussion, resolved not to provide more", "; resolved to pay £80"
 # "Visit of the Mayor Agreed to defer": a capital inside the line
 # "Hall hire £40.00 resolved to pay": behind a sum

@@ -59,7 +59,7 @@ _NICKNAME = r"(?:\([A-Z][a-z]+\)\s+)?"
 # Words with a capital that end a name, as they begin the next clause.
 _STOP = (
     r"(?:Seconded|Second|Seconder|Proposed|Proposer|Moved|Mover|And|That|Resolved|RESOLVED|Carried|CARRIED|Agreed|AGREED|All"
-    r"|Votes?|Vote|The|It|This|LOST|Lost|Unanimous|UNANIMOUS|Motion|Meeting|For|Against|In|Standing(?=\s+Orders?\b))\b"
+    r"|Votes?|Vote|The|It|This|LOST|Lost|Unanimous|UNANIMOUS|Motion|Meeting|For|Against|In|Standing(?=\s+Orders?\b)|RESOLVEDthat)\b"
 )
 
 
