@@ -7,6 +7,7 @@ from collections.abc import Iterable
 import pytest
 
 from pipeline.extract.reading import read_sentences
+from pipeline.extract.risks.codes import by_code
 from pipeline.extract.risks.risks import find
 from pipeline.extract.risks.words import said
 from pipeline.facts import Risk, Segmented
@@ -143,3 +144,9 @@ def test_a_title_ends_before_its_verb_and_nothing_scored_has_no_kind_of_score():
     assert found.title == "Posts and nets"
     (coded,) = _under_register(paper("Risk HB03 Late trains is new and carries with it much inherent risk."))
     assert (coded.score, coded.score_kind) == (None, None)
+
+
+def test_what_is_said_behind_a_code_and_its_comma_is_no_title() -> None:
+    names = [named.title for named in by_code("A new risk, HB6, had been added: theft of fuel. HB7, late trains, had fallen.")]
+    assert "late trains" in names
+    assert "had been added" not in names

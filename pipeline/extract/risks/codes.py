@@ -55,9 +55,10 @@ _BEHIND = re.compile(
 # "A new risk (CR18, loss of pilots) had been added": code and title in one pair of brackets
 _INSIDE = re.compile(rf"\brisk\s\((?P<code>{CODE})(?:,|:|\s[–—-])\s+(?P<title>[a-zA-Z‘“](?:[^()\d]|\b20\d\d\b){{4,110}}?)\)")
 # "SR02, loss of systems or data, which remained amber", "SR01, the budget gap, had fallen", "HB3, late trains, comes second at 16",
-# "HB4, Moss on roofs, at 25 (5 x 5)", "HB6, Theft of fuel: residual score now 12"
+# "HB4, Moss on roofs, at 25 (5 x 5)", "HB6, Theft of fuel: residual score now 12"; not "HB6, had been added: theft of fuel"
 _COMMAS = re.compile(
-    rf"(?<![\w-])(?P<code>{CODE}),\s+(?P<title>(?:the\s+|a\s+)?[a-zA-Z][^,:;.()]{{3,100}})(?:,\s+(?:(?:which|had|has|was|is|be|to\s+be|remain\w*|stay\w*|"
+    rf"(?<![\w-])(?P<code>{CODE}),\s+(?!(?:had|has|have|was|were|is|are|been|which|who|that|and|now)\b)"
+    rf"(?P<title>(?:the\s+|a\s+)?[a-zA-Z][^,:;.()]{{3,100}})(?:,\s+(?:(?:which|had|has|was|is|be|to\s+be|remain\w*|stay\w*|"
     rf"would|will|should|scored|rated|and\s+\w+\s+had|c[ao]mes?|s[ia]ts?|stands?|stood|heads?|headed|rank(?:s|ed)|following|after|because|due)\b|at\s+\d{{1,2}}\b)|:\s)"
 )
 # "Risk 14, on the band, had been closed", "risk 876, Late trains."
