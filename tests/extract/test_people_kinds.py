@@ -7,7 +7,10 @@ from dataclasses import replace
 import pytest
 
 from pipeline.extract.people import people
-from pipeline.facts import Segmented
+from pipeline.extract.reading import read_sentences
+from pipeline.facts import Segmented, Source
+from pipeline.read.plain import read_plain
+from pipeline.segment import segment
 from tests.extract.people_papers import attendance, item, reading
 
 
@@ -240,3 +243,20 @@ def test_lines_of_a_name_its_initials_and_a_post() -> None:
         ("Bob Fell", "ICB Non-Executive Member – Audit", "councillor", "present"),
         ("Una Hale", "Corporate Governance Manager / Minute Taker", "officer", "in_attendance"),
     ]
+
+
+def test_other_members_present_below_who_presides_are_the_members() -> None:
+    made = segment_of(
+        "Minutes of Proceedings of a Meeting of Quay District Council held in the Council Chamber on Monday, 10 February 2031.\n\nPresiding R J Dace\n\n"
+        "Other Members Present S A Fell P J Hale Miss C M Oak\n\nOfficers Present H W Moss (Chief Executive)\n\n1 MINUTES\n\nThese were taken as read.\n\n"
+        "2 DUES\n\nThese were noted.\n"
+    )
+    told_of = {person.name: (person.kind, person.attendance) for person in people.find(read_sentences(made))}
+    assert told_of["P J Hale"] == told_of["C M Oak"] == ("councillor", "present")
+    assert told_of["H W Moss"] == ("officer", "in_attendance")
+
+
+def segment_of(text: str) -> Segmented:
+    """A paper of text, read and segmented."""
+    data = text.encode()
+    return segment(read_plain(data, Source("paper.txt", "0" * 64, "text/plain", len(data))))

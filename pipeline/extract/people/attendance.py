@@ -36,7 +36,8 @@ _CABINET = re.compile(r"\b(?:cabinet|executive)\b", re.I)
 _LIAISON = re.compile(r"\bliaison\b", re.I)
 # "In the Chair:| Cllr Elm"
 _CHAIR_LABEL = re.compile(r"\bin\s+the\s+chair\s*:?\s*$", re.I)
-_COUNCILLORS = re.compile(r"\b(?:councillors|cllrs)\b", re.I)  # "Attending by Zoom (Six Councillors): |Ann Hill, Bob Elm"
+# "Attending by Zoom (Six Councillors): |Ann Hill, Bob Elm"; "Other Members Present |A Hill B Elm" below who presides
+_COUNCILLORS = re.compile(r"\b(?:councillors|cllrs|other\s+members\s+present)\b", re.I)
 
 
 def find(reading: Reading) -> list[Mention]:
