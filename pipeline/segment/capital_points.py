@@ -8,7 +8,8 @@ from pipeline import patterns as re
 from pipeline.segment.draft import Draft
 from pipeline.segment.marks import Mark
 
-_POINT = re.compile(r"(?P<letter>[A-H])\.?\s+(?=[A-Z][a-z]+\s)")
+# "A Noted the", "B To ask", "C That the", "D Agrees to"
+_POINT = re.compile(r"(?P<letter>[A-H])\.?\s+(?=(?:To|That|[A-Z][a-z]{2,}(?:ed|es|ees))\s)")
 _MOST_BETWEEN = 12  # lines below a point before the next one: its own points
 _LEAST = 2  # "A Hill" below "Present:" is a name, and "B Oak" may be the next
 
@@ -19,7 +20,7 @@ def capital_points(drafts: Sequence[Draft]) -> dict[int, Mark]:
     """
     found: dict[int, Mark] = {}
     for index, draft in enumerate(drafts[1:], 1):
-        if draft.text[:1] == "A" and drafts[index - 1].text.rstrip().endswith(":") and _is_told(draft.text):
+        if draft.text[:1] == "A" and drafts[index - 1].text.rstrip().endswith(":") and _POINT.match(draft.text):
             points = _points(drafts, index)
             if len(points) >= _LEAST:
                 found.update(points)
@@ -32,17 +33,9 @@ def _points(drafts: Sequence[Draft], first: int) -> dict[int, Mark]:
     last = first
     for index in range(first, len(drafts)):
         match = _POINT.match(drafts[index].text)
-        if match and match["letter"] == chr(ord("A") + len(found)) and _is_told(drafts[index].text):
+        if match and match["letter"] == chr(ord("A") + len(found)):
             found[index] = Mark(match["letter"], match.end(), "A", len(found) + 1)
             last = index
         elif index - last > _MOST_BETWEEN:
             break
     return found
-
-
-# "A Noted the", "B To ask", "C That the", "D Agrees to"
-_VERB = re.compile(r"[A-H]\.?\s+(?:To\s|That\s|[A-Z][a-z]{2,}(?:ed|es|ees)\s)")
-
-
-def _is_told(text: str) -> bool:
-    return _POINT.match(text) is not None and _VERB.match(text) is not None

@@ -23,7 +23,7 @@ from pipeline.extract.people.attendance_words import (
 )
 from pipeline.extract.people.beside import OUTSIDERS, parted
 from pipeline.extract.people.family_first import Turned, family_first
-from pipeline.extract.people.keyed_lines import keyed_line, mention_of
+from pipeline.extract.people.keyed_lines import keyed_line
 from pipeline.extract.people.mentions import (
     DEPARTMENT,
     OTHER_BODY,
@@ -114,9 +114,9 @@ class _List:
             if position >= len(text):
                 return
             line_begins = position == 0 or "\n" in text[max(0, (gap.start() if gap else position) - 1) : position]
-            if line_begins and (keyed := keyed_line(text, position)):
-                yield mention_of(keyed, self.passage.span(position, keyed.end), attendance, LIST)
-                position = keyed.end
+            if line_begins and (keyed := keyed_line(self.passage, position, attendance, LIST)):
+                mention, position = keyed
+                yield mention
                 continue
             if line_begins and (turned := family_first(text, position)):
                 for name in turned:

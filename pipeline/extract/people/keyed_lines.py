@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pipeline import patterns as re
 from pipeline.extract.people.attendance_asides import with_aside
 from pipeline.extract.people.mentions import Mention, is_key
-from pipeline.facts import Span
+from pipeline.facts import Passage
 from pipeline.language.posts import has_head
 
 # "Dr Ann Hill |AH |GP Partner Member| (part meeting)", "Prof Bob Elm |BEl |Non-Executive Member – Audit (Chair)"
@@ -18,29 +18,15 @@ _LINE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Keyed:
-    """One such line: where it ends, and what it prints."""
-
-    end: int
-    title: str
-    name: str
-    key: str
-    post: str
-
-
-def keyed_line(text: str, position: int) -> Keyed | None:
-    """The line that begins at `position`, if it is one; None for all others."""
-    line = _LINE.match(text, position)
+def keyed_line(passage: Passage, position: int, attendance: str, rule: str) -> tuple[Mention, int] | None:
+    """The entry that the line at `position` is, with its post whole, and where it ends; None where it is no such line."""
+    line = _LINE.match(passage.text, position)
     if line is None or not is_key(line["key"], line["name"]) or not has_head(line["post"]):
         return None  # "Ann Hill AH Bob Elm BE"
-    return Keyed(line.end("post"), line["title"] or "", line["name"], line["key"], line["post"].strip())
-
-
-def mention_of(line: Keyed, span: Span, attendance: str, rule: str) -> Mention:
-    """The entry that a line is, with its post whole: "ICB Non-Executive Member – Audit"."""
-    kind = "councillor" if line.title in ("Cllr", "Councillor") else "courtesy" if line.title else ""
+    title, end = line["title"] or "", line.end("post")
+    kind = "councillor" if title in ("Cllr", "Councillor") else "courtesy" if title else ""
+    span, post = passage.span(position, end), line["post"].strip()
     mention = Mention(
-        line.name, span, rule, 0.9, title=line.title, title_kind=kind, attendance=attendance, key=line.key, listed=True
+        line["name"], span, rule, 0.9, title=title, title_kind=kind, attendance=attendance, key=line["key"], listed=True
     )  # fmt: skip
-    return replace(with_aside(mention, line.post), role=line.post)
+    return replace(with_aside(mention, post), role=post), end
